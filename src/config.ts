@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import * as z from 'zod';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Who the bot is. The application's id is read from the token, so that nobody has to type it. */
+export interface Credentials {
+  readonly token: string;
+  readonly applicationId: string;
+}
+
+export interface Config {
+  readonly discord?: Credentials;
+  /** A file or folder of reports; the bundled story, where left out. */
+  readonly reports?: string;
+  /** What the reports' files do not say of themselves. */
+  readonly meta?: string;
+  readonly logLevel: LogLevel;
+  /** Between two questions of one person. */
+  readonly cooldownSeconds: number;
+  /** Base address of a Discord API other than Discord's own. */
+  readonly discordApi?: string;
+}
+
+/** All problems together, each in words with what to do. */
+export type Configured =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+const MAX_COOLDOWN = 3600;
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+const TOKEN = /^([\w-]{18,40})\.[\w-]{4,12}\.[\w-]{20,100}$/;
+const SNOWFLAKE = /^\d{17,20}$/;
+
+/** A token goes over the wire with every request, so it is only sent in the clear inside this machine. */
+function isSafeAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+}
+
+const Settings = z.object({
+  REPORTS: z.string().optional(),
+  META: z.string().optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `choose one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  COOLDOWN_SECONDS: z.coerce
+    .number({ error: 'give seconds as a number, for example 3' })
+    .min(0, 'give 0 or more seconds; 0 switches it off')
+    .max(MAX_COOLDOWN, `give ${MAX_COOLDOWN} seconds at the most`)
+    .default(3),
+  DISCORD_API: z
+    .string()
+    .refine(isSafeAddress, 'give an address that begins with https://, or with http:// on this machine only')
+    .optional(),
+});
+
+/**
+ * The application's id out of a bot token: its first part is the id in base64.
+ * Undefined where the text does not have a token's shape.
+ * https://discord.com/developers/docs/reference#authentication
+ */
+export function applicationIdOf(token: string): string | undefined {
+  const first = TOKEN.exec(token)?.[1];
+  if (first === undefined) return undefined;
+  const id = Buffer.from(first, 'base64url').toString('latin1');
+  return SNOWFLAKE.test(id) ? id : undefined;
+}
+
+type Token =
+  { readonly found: Credentials | undefined; readonly problem?: never } | { readonly problem: string };
+
+function credentials(name: string, text: string): Token {
+  const token = text.trim();
+  if (/^bot\s/i.test(token)) return { problem: `${name}: leave the word Bot in front of the token out.` };
+  const applicationId = applicationIdOf(token);
+  if (applicationId !== undefined) return { found: { token, applicationId } };
+  return {
+    problem:
+      `${name} does not have the shape of a bot token (three parts with dots between them). ` +
+      'Copy it again: Discord developer portal, your application, Bot, Reset Token.',
+  };
+}
+
+function readToken(environment: Environment): Token {
+  const { DISCORD_TOKEN: token, DISCORD_TOKEN_FILE: file } = environment;
+  if (token !== undefined && file !== undefined)
+    return { problem: 'DISCORD_TOKEN and DISCORD_TOKEN_FILE are both set: keep one of them.' };
+  if (token !== undefined) return credentials('DISCORD_TOKEN', token);
+  if (file === undefined) return { found: undefined };
+  try {
+    return credentials('DISCORD_TOKEN_FILE', readFileSync(file, 'utf8'));
+  } catch {
+    return { problem: `DISCORD_TOKEN_FILE: ${file} cannot be read. Check the path and its permissions.` };
+  }
+}
+
+function withoutEmpty(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+}
+
+/** Checks every setting. An empty one counts as not set. No problem repeats a value that could be a secret. */
+export function readConfig(environment: Environment): Configured {
+  const given = withoutEmpty(environment);
+  const token = readToken(given);
+  const settings = Settings.safeParse(given);
+  const problems = [
+    ...(token.problem === undefined ? [] : [token.problem]),
+    ...(settings.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}.`),
+  ];
+  if (!settings.success || token.problem !== undefined) return { ok: false, problems };
+  const { REPORTS, META, LOG_LEVEL, COOLDOWN_SECONDS, DISCORD_API } = settings.data;
+  const config: Config = {
+    ...(token.found && { discord: token.found }),
+    ...(REPORTS !== undefined && { reports: REPORTS }),
+    ...(META !== undefined && { meta: META }),
+    logLevel: LOG_LEVEL,
+    cooldownSeconds: COOLDOWN_SECONDS,
+    ...(DISCORD_API !== undefined && { discordApi: DISCORD_API }),
+  };
+  return { ok: true, config };
+}
+
+function dotEnv(folder: string): Environment {
+  try {
+    return parseEnv(readFileSync(join(folder, '.env'), 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+/** The environment of this process, over what a `.env` file in `folder` says. The only reader of `process.env`. */
+export function readEnvironment(folder: string): Environment {
+  return { ...dotEnv(folder), ...withoutEmpty(process.env) };
+}
+
+export interface Screen {
+  readonly colour: boolean;
+  /** Cells of a terminal's line. */
+  readonly columns: number;
+}
+
+const USUAL_COLUMNS = 80;
+/** Below this nothing can be laid out; a narrower terminal wraps by itself. */
+const FEWEST_COLUMNS = 20;
+
+function wantsColour(environment: Environment, isTerminal: boolean): boolean {
+  const { FORCE_COLOR: force, NO_COLOR: no, TERM } = environment;
+  if (force !== undefined && force !== '') return force !== '0' && force !== 'false';
+  if (no !== undefined && no !== '') return false;
+  return isTerminal && TERM !== 'dumb';
+}
+
+/**
+ * How to draw on a stream: FORCE_COLOR, then NO_COLOR (https://no-color.org), then whether it is a terminal;
+ * its own width, then COLUMNS, then 80.
+ */
+export function screenOf(
+  environment: Environment,
+  stream: { readonly isTTY?: boolean; readonly columns?: number },
+): Screen {
+  const asked = Number(environment.COLUMNS);
+  const columns = stream.columns ?? (Number.isInteger(asked) && asked > 0 ? asked : USUAL_COLUMNS);
+  return {
+    colour: wantsColour(environment, stream.isTTY === true),
+    columns: Math.max(columns, FEWEST_COLUMNS),
+  };
+}
