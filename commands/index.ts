@@ -1,0 +1,13 @@
+import type { AnyCommand } from '../src/command.js';
+import { about } from './about.js';
+import { ask } from './ask.js';
+import { cite } from './cite.js';
+import { help } from './help.js';
+import { reports } from './reports.js';
+import { when } from './when.js';
+import { where } from './where.js';
+import { who } from './who.js';
+import { why } from './why.js';
+
+/** Everything the bot can do. The router, the registration and `/help` read this list and no other. */
+export const commands: readonly AnyCommand[] = [who, when, where, why, ask, cite, reports, help, about];

@@ -1,0 +1,12 @@
+import { ask, phrase, question, share } from '../src/asking.js';
+import { defineCommand } from '../src/command.js';
+
+export const when = defineCommand({
+  type: 'slash',
+  name: 'when',
+  description: 'When something happened or is to happen',
+  example: '/when did North Korea admit the abductions',
+  options: { question, share },
+  run: ({ engine }, args) =>
+    ask(engine, { command: 'when', kind: 'when', question: phrase('when', args.question) }),
+});

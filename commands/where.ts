@@ -1,0 +1,12 @@
+import { ask, phrase, question, share } from '../src/asking.js';
+import { defineCommand } from '../src/command.js';
+
+export const where = defineCommand({
+  type: 'slash',
+  name: 'where',
+  description: 'Where something happened, or where someone or something is',
+  example: '/where did Koizumi meet Kim Jong Il',
+  options: { question, share },
+  run: ({ engine }, args) =>
+    ask(engine, { command: 'where', kind: 'where', question: phrase('where', args.question) }),
+});

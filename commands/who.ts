@@ -1,0 +1,12 @@
+import { ask, phrase, question, share } from '../src/asking.js';
+import { defineCommand } from '../src/command.js';
+
+export const who = defineCommand({
+  type: 'slash',
+  name: 'who',
+  description: 'Who someone is, or who did or said something',
+  example: '/who is Kim’s sister',
+  options: { question, share },
+  run: ({ engine }, args) =>
+    ask(engine, { command: 'who', kind: 'who', question: phrase('who', args.question) }),
+});

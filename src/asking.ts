@@ -1,0 +1,88 @@
+import type { AskedKind } from './answers/answer.js';
+import type { Engine } from './answers/engine.js';
+import type { BooleanOption, Context, StringOption, Suggestion } from './command.js';
+import type { AnswerReply, Narrowing, Notice } from './reply.js';
+import type { Report } from './reports/report.js';
+
+/** Discord's limits for a suggestion's two texts, in characters, and for how many it takes. */
+const SUGGESTION_LENGTH = 100;
+const MOST_SUGGESTIONS = 25;
+export const QUESTION_LENGTH = 300;
+/** Excerpts of one answer: three pages of five. Past those, nobody reads on. */
+const MOST_EXCERPTS = 15;
+
+/** `text` within Discord's length for a suggestion, cut where a word ends where that is near. */
+function clip(text: string): string {
+  if (text.length <= SUGGESTION_LENGTH) return text;
+  const room = text.slice(0, SUGGESTION_LENGTH - 1);
+  const space = room.lastIndexOf(' ');
+  const cut = space > SUGGESTION_LENGTH / 2 ? room.slice(0, space) : room;
+  // Half of a surrogate pair at the end would be no character at all.
+  return `${cut.replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+export function suggestion(label: string, value: string): Suggestion {
+  return { label: clip(label), value: value.length <= SUGGESTION_LENGTH ? value : clip(value).slice(0, -1) };
+}
+
+/** No value twice, no empty one, and no more than Discord takes. */
+export function suggestions(all: readonly Suggestion[]): readonly Suggestion[] {
+  const byValue = new Map<string, Suggestion>();
+  for (const one of all) if (one.value.trim() && !byValue.has(one.value)) byValue.set(one.value, one);
+  return [...byValue.values()].slice(0, MOST_SUGGESTIONS);
+}
+
+/** What was typed stays the first choice, so that choosing never replaces a person's own words. */
+function suggestQuestions({ engine }: Context, typed: string): readonly Suggestion[] {
+  const own = typed.length <= SUGGESTION_LENGTH ? [suggestion(typed, typed)] : [];
+  const leads = engine.leads(typed, MOST_SUGGESTIONS);
+  return suggestions([...own, ...leads.map(({ text, where }) => suggestion(`${text} · ${where}`, text))]);
+}
+
+export const question = {
+  type: 'string',
+  description: 'What you want to know, in your own words',
+  required: true,
+  maxLength: QUESTION_LENGTH,
+  suggest: suggestQuestions,
+} as const satisfies StringOption;
+
+export const share = {
+  type: 'boolean',
+  description: 'Show the answer to everyone in the channel',
+} as const satisfies BooleanOption;
+
+export function suggestReports({ engine }: Context, typed: string): readonly Suggestion[] {
+  const wanted = typed.trim().toLowerCase();
+  const labelled = engine.reports.map((report) =>
+    suggestion(`R${report.number} · ${report.title}`, `R${report.number}`),
+  );
+  return suggestions(labelled.filter(({ label }) => label.toLowerCase().includes(wanted)));
+}
+
+const VERB_FIRST = /^(is|are|was|were|am|did|does|do|has|have|had|will|would|can|could|should|might|may)\b/i;
+
+/** `/who is kims sister` reads "who is kims sister"; any other text stays as it was typed. */
+export function phrase(word: string, text: string): string {
+  return VERB_FIRST.test(text) ? `${word} ${text}` : text;
+}
+
+interface Asked {
+  /** The command's own name. */
+  readonly command: string;
+  readonly kind: AskedKind;
+  readonly question: string;
+  readonly narrowed?: Narrowing;
+  readonly within?: (report: Report) => boolean;
+}
+
+/** Asks the story and wraps the answer; an empty question gets words. */
+export function ask(
+  engine: Engine,
+  { command, kind, question: text, narrowed, within }: Asked,
+): AnswerReply | Notice {
+  if (text.trim() === '')
+    return { kind: 'notice', text: 'Type a question, for example a name or “who is …”.' };
+  const answer = engine.ask(text.trim(), { kind, limit: MOST_EXCERPTS, ...(within && { within }) });
+  return { kind: 'answer', command, answer, ...(narrowed && { narrowed }) };
+}

@@ -1,0 +1,95 @@
+import type { Narrowing } from './reply.js';
+import { findReport } from './reports/citation.js';
+import type { Report } from './reports/report.js';
+import { longDate } from './wording.js';
+
+/** What a person typed to narrow a question by; empty or undefined: not narrowed. */
+export interface Asked {
+  readonly report?: string | undefined;
+  readonly after?: string | undefined;
+  readonly before?: string | undefined;
+}
+
+export interface Narrowed {
+  readonly narrowed: Narrowing;
+  readonly within: (report: Report) => boolean;
+}
+
+interface Range {
+  readonly from: string;
+  readonly to: string;
+}
+
+const MONTH =
+  /^(?:(\d{1,2}) )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:(\d{1,2}),? )?(\d{4})$/i;
+const NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function rangeOf(year: number, month?: number, day?: number): Range | undefined {
+  if (month === undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
+  const last = daysIn(year, month);
+  if (month < 1 || month > 12 || (day !== undefined && (day < 1 || day > last))) return undefined;
+  const prefix = `${year}-${two(month)}`;
+  return { from: `${prefix}-${two(day ?? 1)}`, to: `${prefix}-${two(day ?? last)}` };
+}
+
+/**
+ * A date as it is typed into an option: `2024`, `2024-03`, `2024-03-25`, `March 2024`, `25 March 2024`,
+ * `March 25, 2024`. Its first and last day, inclusive; undefined where it is none of these or no such day exists.
+ */
+export function typedDate(text: string): Range | undefined {
+  const trimmed = text.trim().replace(/\s+/g, ' ');
+  const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(trimmed);
+  const number = (digits: string | undefined) => (digits === undefined ? undefined : Number(digits));
+  if (iso) return rangeOf(Number(iso[1]), number(iso[2]), number(iso[3]));
+  const [, before, name, behind, year] = MONTH.exec(trimmed) ?? [];
+  if (name === undefined) return undefined;
+  return rangeOf(Number(year), NAMES.indexOf(name.toLowerCase()) + 1, number(before ?? behind));
+}
+
+function notADate(option: string, text: string): string {
+  return `“${text}” in ${option} is not a date. Write it as 2024, 2024-03, 2024-03-25 or 25 March 2024.`;
+}
+
+function nothingLeft(reports: readonly Report[]): string {
+  const dates = reports.flatMap(({ published }) => published ?? []).sort();
+  const undated = reports.length - dates.length;
+  const span =
+    dates.length > 0
+      ? `Reports are dated ${longDate(dates[0])} to ${longDate(dates.at(-1))}`
+      : 'No report is dated';
+  return `No report is left between those dates. ${span}${undated > 0 ? `; ${undated} undated` : ''}.`;
+}
+
+/**
+ * Reads what narrows a question. Dates are inclusive; an undated report is in no range of dates.
+ * `problem` says in words what cannot be used; undefined where nothing narrows.
+ */
+export function narrow(
+  reports: readonly Report[],
+  { report: wanted, after: from, before: to }: Asked,
+): Narrowed | { readonly problem: string } | undefined {
+  const report = wanted?.trim() ? findReport(reports, wanted) : undefined;
+  if (report && 'problem' in report) return report;
+  const after = from?.trim() ? typedDate(from)?.from : undefined;
+  if (from?.trim() && after === undefined) return { problem: notADate('after', from) };
+  const before = to?.trim() ? typedDate(to)?.to : undefined;
+  if (to?.trim() && before === undefined) return { problem: notADate('before', to) };
+  if (!report && after === undefined && before === undefined) return undefined;
+  const within = ({ number, published }: Report) =>
+    (!report || report.number === number) &&
+    (after === undefined || (published !== undefined && published >= after)) &&
+    (before === undefined || (published !== undefined && published <= before));
+  if (!reports.some(within)) return { problem: nothingLeft(reports) };
+  const narrowed = {
+    ...(report && { report: report.number }),
+    ...(after !== undefined && { after }),
+    ...(before !== undefined && { before }),
+  };
+  return { narrowed, within };
+}

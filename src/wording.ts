@@ -1,0 +1,74 @@
+import type { Answer } from './answers/answer.js';
+import type { AboutReply, Narrowing } from './reply.js';
+
+/** Words that every edge shows alike: dates written out, counts, verdicts. Plain text, no formatting. */
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** `2024-03-25` as "25 March 2024", `2024-03` as "March 2024"; "undated" where there is none. */
+export function longDate(iso: string | undefined): string {
+  if (iso === undefined) return 'undated';
+  const [year = '', month, day] = iso.split('-');
+  const name = MONTHS[Number(month) - 1];
+  if (name === undefined) return year;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+/** "1 report", "4 reports". */
+export function count(n: number, noun: string): string {
+  return `${n.toLocaleString('en-GB')} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+/** "a", "a or b", "a, b or c". */
+export function listed(words: readonly string[], conjunction: 'and' | 'or'): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${conjunction} ${last}`;
+}
+
+/** "in 4 reports, 2 origins". */
+export function foundIn({ reports, origins }: Pick<Answer, 'reports' | 'origins'>): string {
+  return reports === 1 ? 'in 1 report' : `in ${count(reports, 'report')}, ${count(origins, 'origin')}`;
+}
+
+/** The answering value; more than one reads as a difference; undefined where the excerpts agree on none. */
+export function valueLine({ values }: Pick<Answer, 'values'>): string | undefined {
+  const [only] = values;
+  if (!only) return undefined;
+  if (values.length === 1) return only.text;
+  return `${listed(
+    values.map(({ text }) => text),
+    'or',
+  )}: the reports differ`;
+}
+
+export function repairLine({ repaired }: Pick<Answer, 'repaired'>): string | undefined {
+  const read = Object.entries(repaired).map(([typed, word]) => `“${typed}” as “${word}”`);
+  return read.length > 0 ? `Read ${listed(read, 'and')}.` : undefined;
+}
+
+/** "Only R3, from 1 March 2024, to 25 March 2024." */
+export function narrowingLine({ report, after, before }: Narrowing): string {
+  const parts = [
+    ...(report === undefined ? [] : [`R${report}`]),
+    ...(after === undefined ? [] : [`from ${longDate(after)}`]),
+    ...(before === undefined ? [] : [`to ${longDate(before)}`]),
+  ];
+  return `Only ${parts.join(', ')}.`;
+}
+
+/** "dated 25 March to 11 April 2024", with the undated counted. */
+export function coveredLine({ covered, undated }: Pick<AboutReply, 'covered' | 'undated'>): string {
+  const open = undated > 0 ? `${undated} undated` : undefined;
+  if (!covered) return open ?? 'none dated';
+  const { from, to } = covered;
+  const span = from === to ? longDate(from) : `${longDate(from)} to ${longDate(to)}`;
+  return open === undefined ? `dated ${span}` : `dated ${span}, ${open}`;
+}
+
+export const FINDINGS = {
+  said: 'The reports say this',
+  differs: 'The reports differ',
+  'not in the reports': 'Not in the reports',
+} as const;
