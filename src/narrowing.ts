@@ -1,5 +1,6 @@
 import type { Narrowing } from './reply.js';
 import { findReport } from './reports/citation.js';
+import { calendarDate } from './reports/date.js';
 import type { Report } from './reports/report.js';
 import { longDate } from './wording.js';
 
@@ -24,18 +25,12 @@ const MONTH =
   /^(?:(\d{1,2}) )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:(\d{1,2}),? )?(\d{4})$/i;
 const NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-const two = (n: number) => String(n).padStart(2, '0');
-
-function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
 function rangeOf(year: number, month?: number, day?: number): Range | undefined {
-  if (month === undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
-  const last = daysIn(year, month);
-  if (month < 1 || month > 12 || (day !== undefined && (day < 1 || day > last))) return undefined;
-  const prefix = `${year}-${two(month)}`;
-  return { from: `${prefix}-${two(day ?? 1)}`, to: `${prefix}-${two(day ?? last)}` };
+  const [first, last] = [month ?? 1, month ?? 12];
+  const from = calendarDate(year, first, day ?? 1);
+  const ends = day === undefined ? [31, 30, 29, 28] : [day];
+  const to = ends.map((end) => calendarDate(year, last, end)).find((date) => date !== null);
+  return from !== null && to ? { from, to } : undefined;
 }
 
 /**
@@ -66,6 +61,13 @@ function nothingLeft(reports: readonly Report[]): string {
   return `No report is left between those dates. ${span}${undated > 0 ? `; ${undated} undated` : ''}.`;
 }
 
+function keeps(report: Report, { report: number, after, before }: Narrowing): boolean {
+  const { published } = report;
+  if (number !== undefined && number !== report.number) return false;
+  if (after !== undefined && (published === undefined || published < after)) return false;
+  return before === undefined || (published !== undefined && published <= before);
+}
+
 /**
  * Reads what narrows a question. Dates are inclusive; an undated report is in no range of dates.
  * `problem` says in words what cannot be used; undefined where nothing narrows.
@@ -76,20 +78,16 @@ export function narrow(
 ): Narrowed | { readonly problem: string } | undefined {
   const report = wanted?.trim() ? findReport(reports, wanted) : undefined;
   if (report && 'problem' in report) return report;
-  const after = from?.trim() ? typedDate(from)?.from : undefined;
-  if (from?.trim() && after === undefined) return { problem: notADate('after', from) };
-  const before = to?.trim() ? typedDate(to)?.to : undefined;
-  if (to?.trim() && before === undefined) return { problem: notADate('before', to) };
-  if (!report && after === undefined && before === undefined) return undefined;
-  const within = ({ number, published }: Report) =>
-    (!report || report.number === number) &&
-    (after === undefined || (published !== undefined && published >= after)) &&
-    (before === undefined || (published !== undefined && published <= before));
-  if (!reports.some(within)) return { problem: nothingLeft(reports) };
-  const narrowed = {
+  const after = from?.trim() ? typedDate(from) : undefined;
+  if (from?.trim() && !after) return { problem: notADate('after', from) };
+  const before = to?.trim() ? typedDate(to) : undefined;
+  if (to?.trim() && !before) return { problem: notADate('before', to) };
+  if (!report && !after && !before) return undefined;
+  const narrowed: Narrowing = {
     ...(report && { report: report.number }),
-    ...(after !== undefined && { after }),
-    ...(before !== undefined && { before }),
+    ...(after && { after: after.from }),
+    ...(before && { before: before.to }),
   };
-  return { narrowed, within };
+  const within = (one: Report) => keeps(one, narrowed);
+  return reports.some(within) ? { narrowed, within } : { problem: nothingLeft(reports) };
 }

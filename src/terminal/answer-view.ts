@@ -1,0 +1,84 @@
+import type { Answer, Excerpt } from '../answers/answer.js';
+import type { Screen } from '../config.js';
+import type { AnswerReply } from '../reply.js';
+import { foundIn, listed, longDate, narrowingLine, repairLine, valueLine } from '../wording.js';
+import { lines, markedLines, type Marked } from './paint.js';
+
+const QUOTE = '> ';
+const CUT = '…';
+
+function sentenceCase(text: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase('en') + text.slice(first.length);
+}
+
+/** "Who is kims sister?": the question as it was asked. */
+export function questionLine(question: string): string {
+  return sentenceCase(question.trim()) + (/[?!.]$/.test(question.trim()) ? '' : '?');
+}
+
+function nothingLine({ verdict, missing }: Answer): string {
+  const words = missing.map((word) => `*${word}*`);
+  const lacking = words.length > 0 ? ` No report contains ${listed(words, 'or')}.` : '';
+  return `The reports do not say.${lacking}${verdict === 'closest' ? ' Closest passages:' : ''}`;
+}
+
+/** The verdict in words, the answering value first where the excerpts agree on one. */
+function verdictLines(answer: Answer, screen: Screen): string[] {
+  if (answer.verdict !== 'answered') return lines(nothingLine(answer), screen);
+  const value = valueLine(answer);
+  const found = foundIn(answer);
+  if (value === undefined) return lines(sentenceCase(found), screen);
+  return lines(`${value} · ${found}`, screen, { marks: [{ start: 0, end: value.length, mark: 'value' }] });
+}
+
+/** The excerpt's text, its highlights in bold, an ellipsis where its sentence goes on. */
+function quotation({ text, start, cut, highlights }: Excerpt, screen: Screen): string[] {
+  const opening = cut === 'start' || cut === 'both' ? `${CUT} ` : '';
+  const closing = cut === 'end' || cut === 'both' ? ` ${CUT}` : '';
+  const shift = opening.length - start;
+  const marks = highlights.map((span): Marked => ({
+    start: span.start + shift,
+    end: span.end + shift,
+    mark: 'value',
+  }));
+  return lines(opening + text + closing, screen, { indent: QUOTE, marks });
+}
+
+/** "R3.6 · title · publisher · 25 March 2024 · also R1.2, R2.3". */
+export function citationLine({ citation, report, alsoIn }: Excerpt): string {
+  const { title, publisher, published } = report;
+  const also = alsoIn.length > 0 ? `also ${alsoIn.join(', ')}` : undefined;
+  return [citation, title, publisher, longDate(published), also]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
+
+export function excerptLines(excerpt: Excerpt, screen: Screen): string[] {
+  return [...quotation(excerpt, screen), ...markedLines(citationLine(excerpt), 'quiet', screen)];
+}
+
+function headLines({ answer, narrowed }: Omit<AnswerReply, 'kind' | 'command'>, screen: Screen): string[] {
+  const repaired = repairLine(answer);
+  return [
+    ...markedLines(questionLine(answer.question), 'accent', screen),
+    ...(narrowed ? markedLines(narrowingLine(narrowed), 'quiet', screen) : []),
+    ...(repaired === undefined ? [] : markedLines(repaired, 'quiet', screen)),
+    ...verdictLines(answer, screen),
+  ];
+}
+
+/** The answer first, the evidence under it: `size` excerpts a page. */
+export function answerPages(
+  reply: Omit<AnswerReply, 'kind' | 'command'>,
+  screen: Screen,
+  size: number,
+): readonly string[] {
+  const blocks = reply.answer.excerpts.map((excerpt) => ['', ...excerptLines(excerpt, screen)].join('\n'));
+  const pages: string[] = [];
+  for (let from = 0; from < blocks.length; from += size)
+    pages.push(blocks.slice(from, from + size).join('\n'));
+  const [first, ...later] = pages;
+  const head = headLines(reply, screen).join('\n');
+  return [first === undefined ? head : `${head}\n${first}`, ...later.map((page) => page.slice(1))];
+}

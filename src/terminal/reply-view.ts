@@ -1,0 +1,78 @@
+import type { Screen } from '../config.js';
+import type { AboutReply, CheckReply, HelpReply, Reply } from '../reply.js';
+import { count, coveredLine, FINDINGS } from '../wording.js';
+import { answerPages, excerptLines } from './answer-view.js';
+import { lines, markedLines, paint } from './paint.js';
+import { passagePages, reportPages, reportsPages } from './report-view.js';
+
+/** Excerpts of one page, as in Discord. */
+const PAGE = 5;
+/** Excerpts under one statement that is checked: enough to compare with. */
+const EXCERPTS_A_STATEMENT = 2;
+
+function helpText({ commands }: HelpReply, screen: Screen): string {
+  return commands
+    .map(({ usage, description, example }) =>
+      [
+        ...markedLines(usage, 'accent', screen),
+        ...lines(description, screen, { indent: '  ' }),
+        ...lines(`Example: ${example}`, screen, { indent: '  ' }),
+      ].join('\n'),
+    )
+    .join('\n');
+}
+
+function aboutText(reply: AboutReply, screen: Screen): string {
+  const { story, version, reports, origins, paragraphs } = reply;
+  const counts = [count(reports, 'report'), count(origins, 'origin'), count(paragraphs, 'paragraph')].join(
+    ', ',
+  );
+  return [
+    `${paint('Footnote', 'accent', screen)} ${version}`,
+    ...lines(
+      'Finds the sentences that answer a question, quotes them exactly and cites each. It writes none of its own.',
+      screen,
+    ),
+    ...lines(`${story}: ${counts}; ${coveredLine(reply)}.`, screen),
+    ...lines('It keeps no record of who asked what. See PRIVACY.md and README.md.', screen),
+  ].join('\n');
+}
+
+function checkText({ statements }: CheckReply, screen: Screen): string {
+  if (statements.length === 0) return 'There is no sentence here to check.';
+  return statements
+    .map(({ said, finding, answer }) => {
+      const excerpts = answer.excerpts.slice(0, EXCERPTS_A_STATEMENT);
+      return [
+        ...markedLines(said, 'accent', screen),
+        ...lines(
+          FINDINGS[finding] + (finding === 'not in the reports' && excerpts.length > 0 ? '. Closest:' : '.'),
+          screen,
+        ),
+        ...excerpts.flatMap((excerpt) => excerptLines(excerpt, screen)),
+      ].join('\n');
+    })
+    .join('\n\n');
+}
+
+/** A reply as the pages a terminal shows, at least one; no line is wider than the screen. */
+export function replyPages(reply: Reply, screen: Screen, excerptsAPage = PAGE): readonly string[] {
+  switch (reply.kind) {
+    case 'answer':
+      return answerPages(reply, screen, excerptsAPage);
+    case 'passage':
+      return passagePages(reply, screen);
+    case 'reports':
+      return reportsPages(reply, screen);
+    case 'report':
+      return reportPages(reply, screen);
+    case 'help':
+      return [helpText(reply, screen)];
+    case 'about':
+      return [aboutText(reply, screen)];
+    case 'check':
+      return [checkText(reply, screen)];
+    case 'notice':
+      return [lines(reply.text, screen).join('\n')];
+  }
+}
