@@ -7,6 +7,8 @@ export interface Pointer {
   readonly paragraph: number;
 }
 
+/** No citation is longer, however it is written; it also bounds the search for one. Characters. */
+const LONGEST = 60;
 const FORM =
   /^(?:report|r)?\s*(\d{1,6})(?:\s*v(?:ersion)?\s*(\d{1,6}))?(?:[\s.,:]*(?:paragraph|para|p|¶)\.?\s*|[.,:]\s*|\s+)(\d{1,6})$/i;
 
@@ -15,6 +17,7 @@ const FORM =
  * Undefined where the text is none.
  */
 export function parseCitation(text: string): Pointer | undefined {
+  if (text.length > LONGEST) return undefined;
   const bare = text.replace(/^[\s[("“]+|[\s\])"”.]+$/g, '');
   const [, report, version = '1', paragraph] = FORM.exec(bare) ?? [];
   if (report === undefined || paragraph === undefined) return undefined;
