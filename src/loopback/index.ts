@@ -1,0 +1,17 @@
+export { startLoopback, Loopback } from './loopback.js';
+export type { LoopbackOptions } from './loopback.js';
+export { ManualClock } from './manual-clock.js';
+export { CALLBACK, Exchange } from './exchange.js';
+export type { Attempt } from './exchange.js';
+export type { Fault, FaultRule } from './faults.js';
+export type { Action, AttachedFile, OptionValues } from './interact.js';
+export { everyComponent, pingsOf, wordsOf } from './message.js';
+export type { StoredMessage } from './message.js';
+export { COMPONENT, FLAG } from './component.js';
+export { PERMISSION } from './people.js';
+export type { Person, Place } from './people.js';
+export type { RecordedRequest } from './requests.js';
+export { checkMessage } from './check/message.js';
+export { checkCommands } from './check/commands.js';
+export { isObject, objects } from './json.js';
+export type { Json } from './json.js';

@@ -1,0 +1,242 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+
+import { systemClock } from '../clock.js';
+import type { Clock } from '../clock.js';
+import { Exchange, FIRST_RESPONSE_MS } from './exchange.js';
+import { FaultSwitches } from './faults.js';
+import { Gateway } from './gateway.js';
+import type { Action, AttachedFile } from './interact.js';
+import type { Json } from './json.js';
+import type { StoredMessage } from './message.js';
+import { payloadOf } from './payload.js';
+import { placeOf, userOf } from './people.js';
+import type { Person, Place } from './people.js';
+import { RequestRecord } from './requests.js';
+import type { RecordedRequest } from './requests.js';
+import { Rest } from './rest.js';
+import { ok } from './routes/route.js';
+import type { Route } from './routes/route.js';
+import { World } from './world.js';
+
+export interface LoopbackOptions {
+  /** A free port, where left out. */
+  readonly port?: number;
+  /** The bot token that is taken; any other is refused. */
+  readonly token?: string;
+  /** Moves the 3 seconds, the 15 minutes and the slow answers. Heartbeats keep real time. */
+  readonly clock?: Clock;
+  /** Milliseconds between a client's heartbeats. */
+  readonly heartbeatMs?: number;
+  /** How many shards `gateway/bot` recommends. */
+  readonly shards?: number;
+  /** Appends each request with a body to this file, as a JSON line. */
+  readonly recordTo?: string;
+  /** False keeps no requests in memory, for long runs. */
+  readonly keepRequests?: boolean;
+}
+
+/** Looks like a bot token and opens nothing: the first part says so. */
+const TOKEN = `${Buffer.from('loopback only').toString('base64url')}.loopbk.not-a-token-of-discord`;
+
+/** Starts a Discord on 127.0.0.1, with one server, one channel and one member in it. */
+export async function startLoopback(options: LoopbackOptions = {}): Promise<Loopback> {
+  const loopback = new Loopback(options);
+  await loopback.listen(options.port ?? 0);
+  return loopback;
+}
+
+export class Loopback {
+  readonly faults = new FaultSwitches();
+  readonly gateway: Gateway;
+  private readonly world: World;
+  private readonly record: RequestRecord;
+  private readonly http: Server;
+  private port = 0;
+
+  constructor(options: LoopbackOptions) {
+    this.world = new World({ clock: options.clock ?? systemClock, token: options.token ?? TOKEN });
+    this.record = new RequestRecord(options.recordTo, options.keepRequests ?? true);
+    this.gateway = new Gateway({
+      token: this.world.token,
+      heartbeatMs: options.heartbeatMs ?? 41_250,
+      url: () => this.gatewayUrl,
+      user: {
+        ...userOf(this.world.bot),
+        bot: true,
+        verified: true,
+        mfa_enabled: false,
+        email: null,
+        flags: 0,
+      },
+      applicationId: this.world.applicationId,
+      guilds: [this.world.server.guild],
+    });
+    const routes = [this.gatewayRoute(options.shards ?? 1)];
+    const rest = new Rest({ world: this.world, faults: this.faults, record: this.record, routes });
+    this.http = createServer((request, response) => {
+      rest.handle(request, response).catch(() => response.destroy());
+    });
+    this.gateway.listen(this.http);
+  }
+
+  /** For discord.js: `new Client({ rest: { api: loopback.restApi } })`. */
+  get restApi(): string {
+    return `${this.address}/api`;
+  }
+
+  get token(): string {
+    return this.world.token;
+  }
+
+  get applicationId(): string {
+    return this.world.applicationId;
+  }
+
+  /** The member who acts where an action names nobody, and the server and channel where it names no place. */
+  get member(): Person {
+    return this.world.member;
+  }
+
+  get server(): Place & { readonly kind: 'guild' } {
+    return this.world.server;
+  }
+
+  /** Every request so far, in order. */
+  get requests(): readonly RecordedRequest[] {
+    return this.record.all;
+  }
+
+  /** Another member, or someone elsewhere. */
+  person(name: string, permissions?: bigint): Person {
+    const id = this.world.ids.next();
+    return permissions === undefined ? { id, name } : { id, name, permissions };
+  }
+
+  /** An id that nothing has yet. */
+  nextId(): string {
+    return this.world.ids.next();
+  }
+
+  /** The commands registered, as Discord gives them back; `guild` undefined: the global ones. */
+  commands(guild?: string): readonly Json[] {
+    return this.world.commands.list(guild);
+  }
+
+  /** Registers commands without a request, as if they had been before. */
+  register(commands: readonly Json[], guild?: string): void {
+    this.world.commands.overwrite(commands, guild);
+  }
+
+  /** The messages of a channel that everyone sees, oldest first. */
+  messages(channel = this.world.server.channel): readonly StoredMessage[] {
+    return this.world.messages.inChannel(channel);
+  }
+
+  message(id: string): StoredMessage | undefined {
+    return this.world.messages.get(id);
+  }
+
+  /**
+   * Someone does something; resolves when the outcome is to be seen, or when the time for it has run out (three
+   * seconds for the first response; `exchange.accepted` is undefined then). Throws where no person could do this.
+   */
+  async interact(action: Action): Promise<Exchange> {
+    const exchange = this.send(action);
+    let late = false;
+    const stop = this.world.clock.after(FIRST_RESPONSE_MS + 1, () => {
+      late = exchange.accepted === undefined;
+      exchange.changed();
+    });
+    await exchange.until((it) => it.settled || late);
+    stop();
+    return exchange;
+  }
+
+  /** The same without waiting. */
+  send(action: Action): Exchange {
+    const by = action.by ?? this.member;
+    const where = action.where ?? this.server;
+    const payload = payloadOf(action, where, {
+      commands: this.world.commands,
+      nextId: () => this.nextId(),
+      store: (file) => this.store(file),
+    });
+    return this.deliver({ ...placeOf(where, by), ...payload });
+  }
+
+  /** Delivers a raw payload: `type`, `data` and the rest as Discord sends them. Id, application, token and version are filled in. */
+  deliver(payload: Json): Exchange {
+    const id = this.nextId();
+    const token = randomBytes(60).toString('base64url');
+    const whole: Json = {
+      id,
+      application_id: this.applicationId,
+      token,
+      version: 1,
+      entitlements: [],
+      ...payload,
+    };
+    const exchange = new Exchange(id, token, whole, this.world.clock.now(), this.world.messages);
+    const message = payload['message'] as Json | undefined;
+    if (typeof message?.['id'] === 'string') exchange.originalId = message['id'];
+    this.world.keep(exchange);
+    const guild = typeof payload['guild_id'] === 'string' ? payload['guild_id'] : undefined;
+    this.gateway.dispatch('INTERACTION_CREATE', whole, guild, () => {
+      exchange.delivered = true;
+    });
+    return exchange;
+  }
+
+  async listen(port: number): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.http.once('error', reject);
+      this.http.listen(port, '127.0.0.1', resolve);
+    });
+    const address = this.http.address();
+    if (typeof address === 'object' && address !== null) this.port = address.port;
+  }
+
+  async close(): Promise<void> {
+    this.gateway.close();
+    this.http.closeAllConnections();
+    await new Promise((resolve) => this.http.close(resolve));
+  }
+
+  private get address(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  private get gatewayUrl(): string {
+    return `ws://127.0.0.1:${this.port}/gateway`;
+  }
+
+  private gatewayRoute(shards: number): Route {
+    const limit = { total: 1000, remaining: 1000, reset_after: 14_400_000, max_concurrency: 1 };
+    return {
+      method: 'GET',
+      pattern: /^\/gateway\/bot$/,
+      authorised: true,
+      run: () => ok({ url: this.gatewayUrl, shards, session_start_limit: limit }),
+    };
+  }
+
+  private store(file: AttachedFile): Json {
+    const id = this.nextId();
+    const content = Buffer.from(file.content);
+    const path = `/files/${id}/${encodeURIComponent(file.name)}`;
+    const type = file.contentType ?? 'application/octet-stream';
+    this.world.files.set(path, { content, type });
+    const url = `${this.address}${path}`;
+    return {
+      id,
+      filename: file.name,
+      size: content.length,
+      content_type: type,
+      url,
+      proxy_url: url,
+      ephemeral: true,
+    };
+  }
+}

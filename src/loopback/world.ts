@@ -1,0 +1,60 @@
+import type { Clock } from '../clock.js';
+import { CommandStore } from './command-store.js';
+import type { Exchange } from './exchange.js';
+import { Messages } from './message.js';
+import type { Person, Place } from './people.js';
+import { Snowflakes } from './snowflake.js';
+
+/** So that a load test of an hour stays within memory. */
+const MOST_EXCHANGES = 20_000;
+
+export interface WorldOptions {
+  readonly clock: Clock;
+  readonly token: string;
+}
+
+/** All that this Discord knows: people, commands, messages, interactions, files. */
+export class World {
+  readonly clock: Clock;
+  readonly token: string;
+  readonly ids: Snowflakes;
+  readonly applicationId: string;
+  readonly bot: Person;
+  readonly member: Person;
+  readonly server: Place & { readonly kind: 'guild' };
+  readonly commands: CommandStore;
+  readonly messages = new Messages();
+  /** By id, oldest first. */
+  readonly exchanges = new Map<string, Exchange>();
+  private readonly byInteractionToken = new Map<string, Exchange>();
+  readonly files = new Map<string, { readonly content: Uint8Array; readonly type: string }>();
+
+  constructor(options: WorldOptions) {
+    this.clock = options.clock;
+    this.token = options.token;
+    this.ids = new Snowflakes(() => options.clock.now());
+    // A bot user has its application's id.
+    this.applicationId = this.ids.next();
+    this.bot = { id: this.applicationId, name: 'Footnote' };
+    this.member = { id: this.ids.next(), name: 'member' };
+    this.server = { kind: 'guild', guild: this.ids.next(), channel: this.ids.next() };
+    this.commands = new CommandStore(this.ids, this.applicationId);
+  }
+
+  byToken(token: string): Exchange | undefined {
+    return this.byInteractionToken.get(token);
+  }
+
+  /** Remembers an interaction, and forgets the oldest with its messages where there are too many. */
+  keep(exchange: Exchange): void {
+    this.exchanges.set(exchange.id, exchange);
+    this.byInteractionToken.set(exchange.token, exchange);
+    if (this.exchanges.size <= MOST_EXCHANGES) return;
+    for (const oldest of this.exchanges.values()) {
+      this.exchanges.delete(oldest.id);
+      this.byInteractionToken.delete(oldest.token);
+      for (const id of [oldest.originalId ?? '', ...oldest.followUpIds]) this.messages.delete(id);
+      return;
+    }
+  }
+}
