@@ -80,6 +80,8 @@ function banner({ engine, version }: Context, screenNow: Screen): string {
 }
 
 async function converse(talk: Talk, context: Context, io: Io): Promise<void> {
+  // Before the interface: lines that came between it and the loop below would be lost.
+  await print(io.output, `${banner(context, screen(io))}\n`);
   const terminal = createInterface({
     input: io.input,
     output: io.output,
@@ -95,7 +97,6 @@ async function converse(talk: Talk, context: Context, io: Io): Promise<void> {
     terminal.write(null, { ctrl: true, name: 'e' });
     terminal.write(null, { ctrl: true, name: 'u' });
   });
-  await print(io.output, `${banner(context, screen(io))}\n`);
   terminal.prompt();
   for await (const line of terminal) {
     const shown = await talk.hear(line);
