@@ -1,0 +1,108 @@
+import { calendarDay, dayNumber, days, parseDay, type DateRange, type DayNumber } from './calendar.js';
+import {
+  isCapital,
+  parts,
+  tenseOf,
+  UNDATED,
+  wordAfter,
+  type DateRule,
+  type Found,
+  type Unresolved,
+} from './date-rule.js';
+import type { Lexeme } from './lexemes.js';
+
+/** Dates with a day: "Thursday (March 28, 2024)", "28th of March", "3-5 March 2010", "2024-03-28". */
+export const FULL_DATES: readonly DateRule[] = [
+  { opens: 'I', shape: /I/y, read: readFigures },
+  { opens: 'Mm', shape: /[Mm]\.?[DO](?:,?Y)?-[Mm]\.?[DO](?:,?Y)?/y, read: readSpan },
+  { opens: 'Mm', shape: /[Mm]\.?[DO][-t][DO](?![UV.m])(?:,?Y)?/y, read: readSpan },
+  { opens: 'DO', shape: /[DO](?:F?[Mm]\.?)?[-t][DO]F?[Mm](?:\.?,?Y)?/y, read: readSpan },
+  { opens: 'Ww', shape: /[Ww]\.?,?\(?,?H?[DO]F?[Mm](?:\.?,?Y)?\)?/y, read: readDay },
+  { opens: 'Ww', shape: /[Ww]\.?,?\(?,?[Mm]\.?H?[DO](?:,?Y)?\)?/y, read: readDay },
+  { opens: 'Mm', shape: /[Mm]\.?H?[DO](?:,?Y)?/y, read: readDay },
+  { opens: 'DOo', shape: /(?:[DO]F?|oF)[Mm](?:\.?,?Y)?/y, read: readDay },
+];
+
+/** 2024-03-28, 3/28/2024 and 28/3/2024 where only one reading is a date (3/4/2024 is read month first), 28.3.2024. */
+function readFigures(found: Found): DateRange | undefined {
+  const written = parts(found, 'I')[0]?.word ?? '';
+  const iso = parseDay(written);
+  if (iso !== undefined) return days(iso, iso);
+  const [first = 0, second = 0, last = 0] = written.split(/[/.]/).map(Number);
+  const year = last >= 100 ? last : last + (last < 70 ? 2000 : 1900);
+  const dayFirst = written.includes('.') || first > 12;
+  const day = dayFirst ? dayNumber(year, second, first) : dayNumber(year, first, second);
+  return day === undefined ? undefined : days(day, day);
+}
+
+function readDay(found: Found): DateRange | Unresolved | undefined {
+  const [month] = parts(found, 'Mm');
+  const [date] = parts(found, 'DOo');
+  const [year] = parts(found, 'Y');
+  if (!month || !date || !mayBeMonth(found, month, date, year)) return undefined;
+  const day = year ? dayNumber(year.value, month.value, date.value) : attack(found, month, date);
+  if (day !== undefined) return days(day, day);
+  // A leap year, so that a 29th of February without a year passes.
+  if (year || dayNumber(2000, month.value, date.value) === undefined) return undefined;
+  return withoutYear(found, month, date);
+}
+
+/** "Sept. 11" with its attacks is a day of 2001 in every later report. */
+function attack(found: Found, month: Lexeme, date: Lexeme): DayNumber | undefined {
+  const is =
+    month.value === 9 &&
+    date.value === 11 &&
+    /^(?:attacks?|terror(?:ist)?|hijack(?:ers?|ings?))$/.test(wordAfter(found));
+  return is ? dayNumber(2001, 9, 11) : undefined;
+}
+
+/** "may 5 people" and "march 20 miles" are none: without a capital a short or ambiguous month wants its year. */
+function mayBeMonth(found: Found, month: Lexeme, date: Lexeme, year: Lexeme | undefined): boolean {
+  if (year || isCapital(found, month))
+    return date.start < month.start || !/^(?:people|men|women|%|percent)$/.test(wordAfter(found));
+  return month.code === 'M';
+}
+
+/** The year that the tense of the sentence suggests; without one, that of the nearest such day. */
+function withoutYear(found: Found, month: Lexeme, date: Lexeme): DateRange | Unresolved | undefined {
+  const { published } = found;
+  if (published === undefined) return UNDATED;
+  const { year } = calendarDay(published);
+  const candidates = [year - 1, year, year + 1].flatMap(
+    (each) => dayNumber(each, month.value, date.value) ?? [],
+  );
+  const day = nearest(candidates, published, tenseOf(found));
+  return day === undefined ? undefined : days(day, day);
+}
+
+function nearest(
+  candidates: readonly DayNumber[],
+  published: DayNumber,
+  tense: 'past' | 'future' | undefined,
+): DayNumber | undefined {
+  if (tense === 'past') return candidates.filter((day) => day <= published).at(-1) ?? candidates[0];
+  if (tense === 'future') return candidates.find((day) => day >= published) ?? candidates.at(-1);
+  return candidates.toSorted((a, b) => Math.abs(a - published) - Math.abs(b - published))[0];
+}
+
+/** Both ends take month and year from the end that names them. */
+function readSpan(found: Found): DateRange | Unresolved | undefined {
+  const months = parts(found, 'Mm');
+  const [first, last] = parts(found, 'DO');
+  const written = parts(found, 'Y');
+  const [startMonth, endMonth = startMonth] = months;
+  if (!first || !last || !startMonth || !endMonth || !months.every((month) => isCapital(found, month)))
+    return undefined;
+  if (written.length === 0 && found.published === undefined) return UNDATED;
+  const end = written.at(-1)?.value ?? yearOf(withoutYear(found, endMonth, last));
+  if (end === undefined) return undefined;
+  const start =
+    written.length > 1 ? (written[0]?.value ?? end) : startMonth.value > endMonth.value ? end - 1 : end;
+  const from = dayNumber(start, startMonth.value, first.value);
+  const to = dayNumber(end, endMonth.value, last.value);
+  return from === undefined || to === undefined || to < from ? undefined : days(from, to);
+}
+
+function yearOf(range: DateRange | Unresolved | undefined): number | undefined {
+  return range && 'from' in range ? Number(range.from.slice(0, 4)) : undefined;
+}
