@@ -2,7 +2,8 @@ import type { Answer } from './answers/answer.js';
 import type { Paragraph, Report } from './reports/report.js';
 
 /** What a command returns. Rendering it, for Discord, the page or a terminal, is somebody else's job. */
-export type Reply = AnswerReply | PassageReply | ReportsReply | ReportReply | HelpReply | AboutReply | CheckReply | Notice;
+export type Reply =
+  AnswerReply | PassageReply | ReportsReply | ReportReply | HelpReply | AboutReply | CheckReply | Notice;
 
 /** Excerpts that answer a question, or come nearest. The renderer pages through `answer.excerpts`. */
 export interface AnswerReply {
@@ -48,7 +49,11 @@ export interface ReportReply {
 
 export interface HelpReply {
   readonly kind: 'help';
-  readonly commands: readonly { readonly usage: string; readonly description: string; readonly example: string }[];
+  readonly commands: readonly {
+    readonly usage: string;
+    readonly description: string;
+    readonly example: string;
+  }[];
 }
 
 export interface AboutReply {

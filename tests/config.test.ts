@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { applicationIdOf, readConfig, readEnvironment, screenOf, type Configured } from '../src/config.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'footnote-config-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const ID = '123456789012345678';
+/** Of a token's shape; it opens nothing. */
+const TOKEN = `${Buffer.from(ID).toString('base64url')}.Abcdef.${'x'.repeat(38)}`;
+
+function problems(configured: Configured): readonly string[] {
+  return configured.ok ? [] : configured.problems;
+}
+
+describe('readConfig', () => {
+  it('needs nothing', () => {
+    expect(readConfig({})).toEqual({ ok: true, config: { logLevel: 'info', cooldownSeconds: 3 } });
+  });
+
+  it('takes an empty setting for none', () => {
+    expect(readConfig({ DISCORD_TOKEN: '', LOG_LEVEL: ' ', COOLDOWN_SECONDS: '' })).toEqual(readConfig({}));
+  });
+
+  it('reads the id of the application from the token', () => {
+    expect(applicationIdOf(TOKEN)).toBe(ID);
+    expect(readConfig({ DISCORD_TOKEN: ` ${TOKEN}\n` })).toMatchObject({
+      config: { discord: { token: TOKEN, applicationId: ID } },
+    });
+  });
+
+  it('reads a token from a file', () => {
+    const file = join(folder, 'token');
+    writeFileSync(file, `${TOKEN}\n`);
+    expect(readConfig({ DISCORD_TOKEN_FILE: file })).toMatchObject({ config: { discord: { token: TOKEN } } });
+    expect(problems(readConfig({ DISCORD_TOKEN_FILE: join(folder, 'none') }))).toEqual([
+      expect.stringContaining('cannot be read'),
+    ]);
+  });
+
+  it('tells all problems together, each by its setting, and never repeats a token', () => {
+    const told = problems(
+      readConfig({
+        DISCORD_TOKEN: 'wrong-and-secret',
+        LOG_LEVEL: 'loud',
+        COOLDOWN_SECONDS: 'soon',
+        DISCORD_API: 'http://example.org/api',
+      }),
+    );
+    expect(told.map((problem) => /^\w+/.exec(problem)?.[0])).toEqual([
+      'DISCORD_TOKEN',
+      'LOG_LEVEL',
+      'COOLDOWN_SECONDS',
+      'DISCORD_API',
+    ]);
+    expect(told.join()).not.toContain('secret');
+  });
+
+  it('wants one source for the token, and the token alone', () => {
+    expect(problems(readConfig({ DISCORD_TOKEN: TOKEN, DISCORD_TOKEN_FILE: 'x' }))).toHaveLength(1);
+    expect(problems(readConfig({ DISCORD_TOKEN: `Bot ${TOKEN}` }))).toEqual([
+      expect.stringContaining('word Bot'),
+    ]);
+  });
+
+  it('sends a token in the clear to this machine only', () => {
+    for (const api of ['http://127.0.0.1:4000/api', 'http://localhost:4000', 'https://discord.example/api']) {
+      expect(readConfig({ DISCORD_API: api })).toMatchObject({ ok: true });
+    }
+    for (const api of ['http://127.0.0.1.example.org', 'ftp://localhost', 'nowhere']) {
+      expect(problems(readConfig({ DISCORD_API: api }))).toHaveLength(1);
+    }
+  });
+});
+
+describe('readEnvironment', () => {
+  it('reads .env under what the process was given', () => {
+    writeFileSync(join(folder, '.env'), '# comment\nREPORTS="my reports"\nPATH=overridden\n');
+    const environment = readEnvironment(folder);
+    expect(environment.REPORTS).toBe('my reports');
+    expect(environment.PATH).not.toBe('overridden');
+    expect(readEnvironment(join(folder, 'none')).REPORTS).toBeUndefined();
+  });
+});
+
+describe('screenOf', () => {
+  it('colours a terminal only, unless told otherwise', () => {
+    expect(screenOf({}, { isTTY: true, columns: 100 })).toEqual({ colour: true, columns: 100 });
+    expect(screenOf({}, {})).toEqual({ colour: false, columns: 80 });
+    expect(screenOf({ NO_COLOR: '1' }, { isTTY: true }).colour).toBe(false);
+    expect(screenOf({ NO_COLOR: '' }, { isTTY: true }).colour).toBe(true);
+    expect(screenOf({ FORCE_COLOR: '1' }, {}).colour).toBe(true);
+    expect(screenOf({ FORCE_COLOR: '0' }, { isTTY: true }).colour).toBe(false);
+    expect(screenOf({ TERM: 'dumb' }, { isTTY: true }).colour).toBe(false);
+  });
+
+  it('takes the width of the terminal, else COLUMNS, else 80, and never less than can be laid out', () => {
+    expect(screenOf({ COLUMNS: '40' }, {}).columns).toBe(40);
+    expect(screenOf({ COLUMNS: '40' }, { columns: 120 }).columns).toBe(120);
+    expect(screenOf({ COLUMNS: 'x' }, {}).columns).toBe(80);
+    expect(screenOf({ COLUMNS: '3' }, {}).columns).toBe(20);
+  });
+});
