@@ -3,6 +3,7 @@ import type { Engine } from './answers/engine.js';
 import type { BooleanOption, Context, StringOption, Suggestion } from './command.js';
 import type { AnswerReply, Narrowing, Notice } from './reply.js';
 import type { Report } from './reports/report.js';
+import { shorten } from './wording.js';
 
 /** Discord's limits for a suggestion's two texts, in characters, and for how many it takes. */
 const SUGGESTION_LENGTH = 100;
@@ -11,18 +12,12 @@ export const QUESTION_LENGTH = 300;
 /** Excerpts of one answer: three pages of five. Past those, nobody reads on. */
 const MOST_EXCERPTS = 15;
 
-/** `text` within Discord's length for a suggestion, cut where a word ends where that is near. */
-function clip(text: string): string {
-  if (text.length <= SUGGESTION_LENGTH) return text;
-  const room = text.slice(0, SUGGESTION_LENGTH - 1);
-  const space = room.lastIndexOf(' ');
-  const cut = space > SUGGESTION_LENGTH / 2 ? room.slice(0, space) : room;
-  // Half of a surrogate pair at the end would be no character at all.
-  return `${cut.replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-
 export function suggestion(label: string, value: string): Suggestion {
-  return { label: clip(label), value: value.length <= SUGGESTION_LENGTH ? value : clip(value).slice(0, -1) };
+  // What is chosen becomes a question: an ellipsis in it would be a word that nobody typed.
+  return {
+    label: shorten(label, SUGGESTION_LENGTH),
+    value: shorten(value, SUGGESTION_LENGTH).replace(/…$/, ''),
+  };
 }
 
 /** No value twice, no empty one, and no more than Discord takes. */

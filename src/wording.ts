@@ -27,6 +27,16 @@ export function listed(words: readonly string[], conjunction: 'and' | 'or'): str
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }
 
+/** At most `max` UTF-16 units, cut where a word ends near and marked. For labels and titles, never for excerpts. */
+export function shorten(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const room = text.slice(0, max - 1);
+  const space = room.lastIndexOf(' ');
+  const cut = space > max / 2 ? room.slice(0, space) : room;
+  // Half of a surrogate pair at the end would be no character at all.
+  return `${cut.replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
 /** "in 4 reports, 2 origins". */
 export function foundIn({ reports, origins }: Pick<Answer, 'reports' | 'origins'>): string {
   return reports === 1 ? 'in 1 report' : `in ${count(reports, 'report')}, ${count(origins, 'origin')}`;
