@@ -4,7 +4,8 @@ import type { Span } from '../text/span.js';
 /** What a question asks for. `ask` leaves it to be read from the words. */
 export const KINDS = ['who', 'when', 'where', 'how-many', 'how-much', 'why', 'what'] as const;
 export type Kind = (typeof KINDS)[number];
-export type AskedKind = Kind | 'ask';
+export const ASKED_KINDS = [...KINDS, 'ask'] as const;
+export type AskedKind = (typeof ASKED_KINDS)[number];
 
 /** `answered`; `closest`, nothing answers and these passages come nearest; `nothing`, no passage comes near. */
 export type Verdict = 'answered' | 'closest' | 'nothing';

@@ -1,9 +1,7 @@
 import * as z from 'zod';
-import { KINDS, type AskedKind } from '../answers/answer.js';
+import { ASKED_KINDS, type AskedKind } from '../answers/answer.js';
 import type { Engine } from '../answers/engine.js';
 import { answerLine, errorLine, type QuestionId } from './answer-line.js';
-
-export const ASKED_KINDS = [...KINDS, 'ask'] as const satisfies readonly AskedKind[];
 
 const Id = z.union([z.string(), z.number()]);
 const BatchLine = z.object({
