@@ -14,9 +14,10 @@ const MOST_EXCERPTS = 15;
 
 export function suggestion(label: string, value: string): Suggestion {
   // What is chosen becomes a question: an ellipsis in it would be a word that nobody typed.
+  const whole = value.length <= SUGGESTION_LENGTH;
   return {
     label: shorten(label, SUGGESTION_LENGTH),
-    value: shorten(value, SUGGESTION_LENGTH).replace(/…$/, ''),
+    value: whole ? value : shorten(value, SUGGESTION_LENGTH).slice(0, -1),
   };
 }
 
