@@ -1,6 +1,7 @@
 import { calendarDay, parseDay, type DateRange, type DayNumber } from './calendar.js';
 import { parts, wordBefore, type DateRule, type Found } from './date-rule.js';
-import { timeUnit, type TimeUnit } from './lexemes.js';
+import type { TimeUnit } from './lexeme-words.js';
+import { timeUnit } from './lexemes.js';
 import { period, shifted } from './time-shift.js';
 
 /** Dates that lean on the one named before them in the same text: "the next day", "that year", "two years later". */

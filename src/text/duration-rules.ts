@@ -1,4 +1,5 @@
-import { TIME_UNITS, timeUnit, type Lexeme, type Scan, type TimeUnit } from './lexemes.js';
+import { TIME_UNITS, type TimeUnit } from './lexeme-words.js';
+import { timeUnit, type Lexeme, type Scan } from './lexemes.js';
 
 /** One way to write a length: a sticky pattern over the letters of lexemes, and what they come to, if anything. */
 export interface LengthRule {
@@ -60,8 +61,11 @@ function unitOf(lexeme: Lexeme | undefined): TimeUnit | undefined {
 }
 
 /** "13-year-old", "13 years old". */
-function readAge(scanned: Scan, from: number, to: number): string | undefined {
-  return /^olds?$/.test(scanned.lexemes[to - 1]?.word ?? '') ? readSum(scanned, from, to) : undefined;
+function readAge({ lexemes }: Scan, from: number, to: number): string | undefined {
+  const [count, unit] = [lexemes[from], lexemes.slice(from, to).find(({ code }) => 'UV'.includes(code))];
+  return count && unit && /^olds?$/.test(lexemes[to - 1]?.word ?? '')
+    ? iso([[timeUnit(unit), count.value]])
+    : undefined;
 }
 
 /** "10-15 years", "two or three weeks"; "5 and 10 years" only after "between". */
@@ -84,6 +88,7 @@ function readSum({ lexemes }: Scan, from: number, to: number): string | undefine
     if (!unit) continue;
     const rank = TIME_UNITS.indexOf(unit);
     if (!count || rank >= size || isYearName(count, lexeme)) return undefined;
+    if (unit === 'quarter' && lexemes[to]?.word === 'of') return undefined;
     size = rank;
     amounts.push([unit, count.value]);
   }
@@ -151,7 +156,7 @@ function readSingle({ lexemes, codes }: Scan, from: number, to: number): string 
   const unit = lexemes[to - 1];
   const before = lexemes[from - 1]?.word ?? '';
   const after = lexemes[to]?.word ?? '';
-  if (!unit || codes[to] === 'U' || codes[to] === '-') return undefined;
+  if (!unit || timeUnit(unit) === 'quarter' || codes[to] === 'U' || codes[to] === '-') return undefined;
   const another = lexemes[from]?.word === 'another';
   const length = another || BEFORE_SINGLE.test(before) || /^(?:after|before|long)$/.test(after);
   return length ? iso([[timeUnit(unit), 1]]) : undefined;

@@ -22,7 +22,7 @@ export function findDurations(text: string): readonly DurationMention[] {
   const mentions: DurationMention[] = [];
   for (let at = 0; at < scanned.codes.length;) {
     const found = /[NDYafLUZ]/.test(scanned.codes.charAt(at)) ? readAt(scanned, at) : undefined;
-    if (found && isLength(scanned, found.to)) mentions.push(mention(scanned, at, found.to, found.iso));
+    if (found && isLength(scanned, at, found.to)) mentions.push(mention(scanned, at, found.to, found.iso));
     at = found?.to ?? at + 1;
   }
   return mentions;
@@ -39,11 +39,17 @@ function readAt(scanned: Scan, from: number): { iso: string; to: number } | unde
   return undefined;
 }
 
-/** "two years ago" is a date, "three hours a day" a habit. */
-function isLength({ lexemes, codes }: Scan, to: number): boolean {
+/** "two years ago" is a date, "three hours a day" and "every two weeks" are habits, the "Thirty Years' War" is a name. */
+function isLength({ text, lexemes, codes }: Scan, from: number, to: number): boolean {
+  if (/^(?:every|each|per|several|few|many)$/.test(lexemes[from - 1]?.word ?? '')) return false;
   const next = lexemes[to]?.word ?? '';
-  if (/^(?:ago|earlier|later|hence|per|every|each)$/.test(next)) return false;
-  if (next === 'from' && lexemes[to + 1]?.word === 'now') return false;
+  if (
+    /^(?:ago|earlier|later|hence|per|every|each)$/.test(next) ||
+    (next === 'from' && lexemes[to + 1]?.word === 'now')
+  )
+    return false;
+  const unit = lexemes.slice(from, to).findLast(({ code }) => code === 'U' || code === 'V');
+  if (unit && from < lexemes.indexOf(unit) && /[A-Z]/.test(text.charAt(unit.start))) return false;
   return !(codes[to] === 'a' && codes[to + 1] === 'U');
 }
 

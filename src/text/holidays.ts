@@ -30,8 +30,8 @@ const HOLIDAYS: ReadonlyMap<string, Rule> = new Map<string, Rule>([
 
 /** "Christmas 2012" and "Good Friday"; a name alone that is more than a day ("Easter eggs") wants a preposition. */
 export const HOLIDAY_DATES: readonly DateRule[] = [
-  { opens: 'X', shape: /X\.?(?:[UX]'[UX]|'U|[UXW])(?:,?Y)?/y, read: readHoliday },
-  { opens: 'X', shape: /(?<=[pt]|G)X(?:,?Y)?/y, read: readHoliday },
+  { opens: 'J', shape: /J\.?(?:[UX]'[UX]|'U|[UXW])(?:,?Y)?/y, read: readHoliday },
+  { opens: 'J', shape: /(?<=[ptG])J(?:,?Y)?/y, read: readHoliday },
 ];
 
 function readHoliday(found: Found): DateRange | Unresolved | undefined {

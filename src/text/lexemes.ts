@@ -1,26 +1,7 @@
 import { SEASONS, type Season } from './calendar.js';
-import { opensNumber, ordinal, readNumber } from './numbers.js';
+import { TIME_UNITS, wordEntry, type TimeUnit } from './lexeme-words.js';
+import { readNumber } from './numbers.js';
 import type { Span } from './span.js';
-
-export const MONTHS =
-  'january february march april may june july august september october november december'.split(' ');
-const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
-
-/** Singular names of the units of time, from the shortest. */
-export const TIME_UNITS = [
-  'second',
-  'minute',
-  'hour',
-  'day',
-  'week',
-  'fortnight',
-  'month',
-  'quarter',
-  'year',
-  'decade',
-  'century',
-] as const;
-export type TimeUnit = (typeof TIME_UNITS)[number];
 
 /**
  * What a word or figure may be in a date, a length of time or a quantity. One letter each, so that a rule can be a pattern
@@ -29,12 +10,12 @@ export type TimeUnit = (typeof TIME_UNITS)[number];
  *     D 1 to 31            Y four figures, 1000-2099       N another number, also "two" and "1.5 million"
  *     O 1st to 31st        o another ordinal, "third"      T decade: "1990s", "'90s", "nineties"
  *     M month by name      m month short, or a word too    W weekday by name      w weekday, short
- *     S season             U unit of time                  V units of time        Z yearlong
+ *     S season             U unit of time                  V units of time
  *     I date in figures    Q Q1 to Q4, 1Q to 4Q            E BC, AD               C time of day in figures
  *     R yesterday, today   L this, last, next, past        G ago, earlier, later  P early, mid, late
  *     H the                F of         a a, an, another   f half                 & and, or    t to, until, through
  *     e every, each        h about      K weekend(s)       p other preposition    ' possessive or contraction
- *     X other word with a capital       x other word       s other symbol;        - , . ( ) stand for themselves
+ *     J may open the name of a holiday  Z yearlong         X x other word         s other symbol; - , . ( ) are themselves
  */
 export interface Lexeme extends Span {
   readonly code: string;
@@ -51,59 +32,12 @@ export interface Scan {
   readonly codes: string;
 }
 
-const LEXEME =
-  /(\d{4}-\d\d-\d\d(?!\d)|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\d))|(\d{1,2}:\d\d(?::\d\d)?)|([’'‘`]\d0s\b|(?:\d\d)?\d0[’']?s\b)|(\d+(?:st|nd|rd|th)\b)|((?![1-4]Q\b)(?:\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?))|(Q[1-4]\b|[1-4]Q\b|[A-Za-z](?:\.[A-Za-z])+\b\.?|[A-Za-zÀ-ɏ]+)|[’'][A-Za-z]*|\S/g;
-
-type Entry = readonly [code: string, value: number];
-
-const WORDS: ReadonlyMap<string, Entry> = new Map<string, Entry>([
-  ...entries('R', 'yesterday today tomorrow tonight'),
-  ...entries('L', 'this last next past coming previous following upcoming current same that preceding'),
-  ...entries('G', 'ago earlier later before after hence'),
-  ...entries('P', 'early mid late'),
-  ...entries('E', 'bc bce ad ce'),
-  ...entries('e', 'every each per'),
-  ...entries('h', 'about around approximately nearly almost roughly circa c ca some over under'),
-  ...entries('p', 'in since by during from between within on at for with as'),
-  ...entries('t', 'to until till through'),
-  ...entries('&', 'and or'),
-  ...entries('a', 'a an another'),
-  ...entries('K', 'weekend weekends'),
-  ...entries('Q', 'q1 q2 q3 q4 1q 2q 3q 4q'),
-  ['the', ['H', 0]],
-  ['of', ['F', 0]],
-  ['half', ['f', 0.5]],
-  ...MONTHS.map((word, index): [string, Entry] => [
-    word,
-    [/^(?:march|april|may|june|august)$/.test(word) ? 'm' : 'M', index + 1],
-  ]),
-  ...MONTHS.map((word, index): [string, Entry] => [word.slice(0, 3), ['m', index + 1]]),
-  ['sept', ['m', 9]],
-  ...WEEKDAYS.map((word, index): [string, Entry] => [word, ['W', index]]),
-  ...WEEKDAYS.map((word, index): [string, Entry] => [word.slice(0, 3), ['w', index]]),
-  ...(['tues', 'wednes', 'thur', 'thurs'] as const).map((word): [string, Entry] => [
-    word,
-    ['w', WEEKDAYS.findIndex((day) => day.startsWith(word))],
-  ]),
-  ...SEASONS.map((word, index): [string, Entry] => [word, ['S', index]]),
-  ['fall', ['S', SEASONS.indexOf('autumn')]],
-  ...TIME_UNITS.slice(1).map((word, index): [string, Entry] => [word, ['U', index + 1]]),
-  ...TIME_UNITS.map((word, index): [string, Entry] => [
-    word === 'century' ? 'centuries' : `${word}s`,
-    ['V', index],
-  ]),
-  ...'sec min hr day wk fortnight mo quarter yr'
-    .split(' ')
-    .map((word, index): [string, Entry] => [`${word}s`, ['V', index]]),
-  ...TIME_UNITS.map((word, index): [string, Entry] => [`${word}long`, ['Z', index]]),
-  ...'twenties thirties forties fifties sixties seventies eighties nineties'
-    .split(' ')
-    .map((word, index): [string, Entry] => [word, ['T', 1920 + 10 * index]]),
-]);
-
-function entries(code: string, words: string): [string, Entry][] {
-  return words.split(' ').map((word) => [word, [code, 0]]);
-}
+/** Letters as English and its names write them: A-Z, a-z, and Latin letters with accents. */
+const WORD = /[A-Za-zÀ-ɏ]+/y;
+const DOTTED = /[A-Za-z](?:\.[A-Za-z])+\b\.?/y;
+const FIGURES =
+  /(\d{4}-\d\d-\d\d(?!\d)|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\d))|(\d{1,2}:\d\d(?::\d\d)?)|((?:\d\d)?\d0[’']?s\b)|(\d+(?:st|nd|rd|th)\b)|([1-4]Q\b)|\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
+const SHORT_DECADE = /[’'‘`]\d0s\b/y;
 
 /** The singular unit that a lexeme of letter U or V names. */
 export function timeUnit(lexeme: Lexeme): TimeUnit {
@@ -115,42 +49,84 @@ export function seasonName(lexeme: Lexeme): Season {
   return SEASONS[lexeme.value] ?? 'spring';
 }
 
+/** The last text scanned: dates, lengths and quantities are looked for in the same paragraph one after the other. */
+let last: Scan | undefined;
+
 /** Cuts a text into lexemes; a number of several words is one. White space has none. Offsets in UTF-16 units. */
 export function scan(text: string): Scan {
-  const lexemes = joinNumbers([...text.matchAll(LEXEME)].map(lexeme));
+  if (last?.text === text) return last;
+  const lexemes = joinNumbers(cut(text));
   let codes = '';
   for (const { code } of lexemes) codes += code;
-  return { text, lexemes, codes };
+  last = { text, lexemes, codes };
+  return last;
 }
 
-function lexeme(found: RegExpExecArray): Lexeme {
-  const [raw, date, clock, decade, ordinalFigure, figure, word] = found;
-  const span = { start: found.index, end: found.index + raw.length };
-  if (word !== undefined) return { ...span, ...readWord(word) };
-  if (figure !== undefined) return { ...span, word: figure, ...readFigure(figure) };
-  if (date !== undefined) return { ...span, word: date, code: 'I', value: 0 };
-  if (clock !== undefined) return { ...span, word: clock, code: 'C', value: 0 };
-  if (decade !== undefined) return { ...span, word: decade, code: 'T', value: decadeStart(decade) };
-  if (ordinalFigure !== undefined) {
-    const value = Number.parseInt(ordinalFigure, 10);
-    return { ...span, word: ordinalFigure, code: value >= 1 && value <= 31 ? 'O' : 'o', value };
+/** UTF-16 units up to this one are white space or controls. */
+const SPACE = 0x20;
+
+function cut(text: string): Lexeme[] {
+  const lexemes: Lexeme[] = [];
+  for (let at = 0; at < text.length;) {
+    const unit = text.charCodeAt(at);
+    if (unit <= SPACE) {
+      at += 1;
+      continue;
+    }
+    const lexeme = isLetter(unit)
+      ? wordAt(text, at)
+      : isDigit(unit)
+        ? figureAt(text, at)
+        : symbolAt(text, at);
+    if (lexeme) lexemes.push(lexeme);
+    at = lexeme?.end ?? at + 1;
   }
-  return { ...span, ...readSymbol(raw) };
+  return lexemes;
 }
 
-function readWord(raw: string): Omit<Lexeme, 'start' | 'end'> {
-  const word = raw.toLowerCase().replaceAll('.', '');
-  const entry = WORDS.get(word);
-  if (entry) return { word, code: entry[0], value: entry[1] };
-  const rank = ordinal(word);
-  if (rank !== undefined) return { word, code: 'o', value: rank };
-  return { word, code: raw.charAt(0) === word.charAt(0) ? 'x' : 'X', value: 0 };
+function isLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit <= 0x24f);
 }
 
-function readFigure(figure: string): { code: string; value: number } {
-  const value = Number(figure.replaceAll(',', ''));
-  if (/^[12]?\d$|^3[01]$/.test(figure) && value > 0) return { code: 'D', value };
-  return { code: /^(?:1\d|20)\d\d$/.test(figure) ? 'Y' : 'N', value };
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+/** Where a sticky pattern that matches at `start` ends. */
+function endOf(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : start;
+}
+
+function wordAt(text: string, start: number): Lexeme {
+  let end = endOf(WORD, text, start);
+  if (end === start + 1) {
+    if (text.charAt(end) === '.') end = Math.max(end, endOf(DOTTED, text, start));
+    if (text.charAt(start) === 'Q' && /[1-4]/.test(text.charAt(end))) end += 1;
+  }
+  const raw = text.slice(start, end);
+  const lower = raw.toLowerCase();
+  const word = lower.includes('.') ? lower.replaceAll('.', '') : lower;
+  const entry = wordEntry(word);
+  if (entry) return { start, end, code: entry[0], word, value: entry[1] };
+  return { start, end, code: raw === lower ? 'x' : 'X', word, value: 0 };
+}
+
+function figureAt(text: string, start: number): Lexeme {
+  FIGURES.lastIndex = start;
+  const [word = text.charAt(start), date, clock, decade, rank, quarter] = FIGURES.exec(text) ?? [];
+  const span = { start, end: start + word.length, word };
+  if (date !== undefined) return { ...span, code: 'I', value: 0 };
+  if (clock !== undefined) return { ...span, code: 'C', value: 0 };
+  if (decade !== undefined) return { ...span, code: 'T', value: decadeStart(decade) };
+  if (quarter !== undefined) return { ...span, code: 'Q', value: 0 };
+  if (rank !== undefined) {
+    const value = Number.parseInt(rank, 10);
+    return { ...span, code: value >= 1 && value <= 31 ? 'O' : 'o', value };
+  }
+  const value = Number(word.replaceAll(',', ''));
+  if (/^[12]?\d$|^3[01]$/.test(word) && value > 0) return { ...span, code: 'D', value };
+  return { ...span, code: /^(?:1\d|20)\d\d$/.test(word) ? 'Y' : 'N', value };
 }
 
 function decadeStart(decade: string): number {
@@ -158,40 +134,47 @@ function decadeStart(decade: string): number {
   return figures.length === 2 ? 1900 + Number(figures) : Number(figures);
 }
 
-function readSymbol(raw: string): Omit<Lexeme, 'start' | 'end'> {
-  const value = 0;
-  if (/^[-‐‑–−]$/.test(raw)) return { word: '-', code: '-', value };
-  if (/^[’'][A-Za-z]*$/.test(raw)) return { word: raw.toLowerCase().replace('’', "'"), code: "'", value };
-  return { word: raw, code: /^[,.()]$/.test(raw) ? raw : 's', value };
+const APOSTROPHES = "'’‘`";
+const DASHES = '-‐‑–−';
+
+function symbolAt(text: string, start: number): Lexeme | undefined {
+  const sign = text.charAt(start);
+  const end = start + 1;
+  if (APOSTROPHES.includes(sign)) return apostropheAt(text, start);
+  if (DASHES.includes(sign)) return { start, end, code: '-', word: '-', value: 0 };
+  if (',.()'.includes(sign)) return { start, end, code: sign, word: sign, value: 0 };
+  return /\s/.test(sign) ? undefined : { start, end, code: 's', word: sign, value: 0 };
 }
 
-function joinNumbers(lexemes: Lexeme[]): Lexeme[] {
-  if (!lexemes.some(mayOpen)) return lexemes;
+/** "'90s", or an apostrophe and the letters behind it. */
+function apostropheAt(text: string, start: number): Lexeme {
+  const decade = endOf(SHORT_DECADE, text, start);
+  if (decade > start) {
+    const word = text.slice(start, decade);
+    return { start, end: decade, code: 'T', word, value: decadeStart(word) };
+  }
+  const end = Math.max(start + 1, endOf(WORD, text, start + 1));
+  return { start, end, code: "'", word: `'${text.slice(start + 1, end).toLowerCase()}`, value: 0 };
+}
+
+function joinNumbers(lexemes: readonly Lexeme[]): readonly Lexeme[] {
+  if (!lexemes.some(opensNumber)) return lexemes;
   const words = lexemes.map(({ word }) => word);
   const joined: Lexeme[] = [];
-  for (let at = 0; at < lexemes.length;) {
+  for (let at = 0; at < lexemes.length; at += 1) {
     const first = lexemes[at];
     if (!first) break;
-    const phrase = mayOpen(first) ? readNumber(words, at) : undefined;
-    const plain = phrase === undefined || (phrase.length === 1 && first.code !== 'x' && first.code !== 'X');
-    const length = plain ? 1 : phrase.length;
-    const end = lexemes[at + length - 1]?.end ?? first.end;
-    joined.push(
-      plain
-        ? first
-        : {
-            start: first.start,
-            end,
-            code: 'N',
-            word: words.slice(at, at + length).join(' '),
-            value: phrase.value,
-          },
-    );
-    at += length;
+    const phrase = opensNumber(first) ? readNumber(words, at) : undefined;
+    if (phrase && phrase.length > 1) {
+      const end = lexemes[at + phrase.length - 1]?.end ?? first.end;
+      const word = words.slice(at, at + phrase.length).join(' ');
+      joined.push({ start: first.start, end, code: 'N', word, value: phrase.value });
+      at += phrase.length - 1;
+    } else joined.push(first);
   }
   return joined;
 }
 
-function mayOpen({ code, word }: Lexeme): boolean {
-  return /[aDYNf]/.test(code) || ((code === 'x' || code === 'X') && opensNumber(word));
+function opensNumber({ code }: Lexeme): boolean {
+  return code === 'N' || code === 'D' || code === 'a' || code === 'Y' || code === 'f';
 }

@@ -25,7 +25,8 @@ const SMALL: ReadonlyMap<string, number> = new Map<string, number>([
   ...TENS.map((word, index) => [word, 10 * (index + 2)] as const),
 ]);
 
-const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map<string, number>([
+/** "first" to "nineteenth", and the tens. */
+export const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map<string, number>([
   ['first', 1],
   ['second', 2],
   ['third', 3],
@@ -39,6 +40,14 @@ const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map<string, number>([
   ...TENS.map((word, index) => [`${word.slice(0, -1)}ieth`, 10 * (index + 2)] as const),
 ]);
 
+/** Words that a number may begin with. */
+export const CARDINAL_WORDS: ReadonlyMap<string, number> = new Map([
+  ...SMALL,
+  ['hundred', 100],
+  ...SCALES,
+  ['dozen', 12],
+]);
+
 const FIGURE = /^\d+(?:,\d{3})*(?:\.\d+)?$/;
 
 /** How many of the words, from the first asked for, make up a number, and which. */
@@ -46,16 +55,6 @@ export interface NumberPhrase {
   readonly value: number;
   /** Words used, hyphens counted as words. */
   readonly length: number;
-}
-
-/** The value of "third" or "nineteenth"; undefined for any other word. Lower case in. */
-export function ordinal(word: string): number | undefined {
-  return ORDINAL_WORDS.get(word);
-}
-
-/** Whether a number phrase may begin with this word. Lower case in. */
-export function opensNumber(word: string): boolean {
-  return SMALL.has(word) || word === 'hundred' || SCALES.has(word) || word === 'dozen' || word === 'half';
 }
 
 /**
@@ -142,7 +141,7 @@ function readWords(words: readonly string[], from: number): NumberPhrase | undef
       words[at] === '-' ||
       (words[at] === 'and' && /^(?:hundred|thousand|million|billion)$/.test(words[at - 1] ?? ''));
     const word = words[link ? at + 1 : at] ?? '';
-    if (!opensNumber(word) || word === 'half' || word === 'dozen' || !add(tally, word)) break;
+    if (!add(tally, word)) break;
     at += link ? 2 : 1;
   }
   return { value: tally.total + tally.group, length: at - from };

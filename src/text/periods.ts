@@ -23,7 +23,7 @@ export const PERIODS: readonly DateRule[] = [
   { opens: 'PS', shape: /P?-?S,?F?Y(?:[-s][DN])?/y, read: readSeason },
   { opens: 'YND', shape: /[YND](?:-[YND])?E/y, read: readEra },
   { opens: 'E', shape: /E[YND]/y, read: readEra },
-  { opens: 'Y', shape: /Y(?:[-s][YDN]|[t&]Y)/y, read: readYears },
+  { opens: 'YN', shape: /Y(?:[-s][YDN]|[t&]Y)|N-Y(?=\))/y, read: readYears },
   { opens: 'PY', shape: /P?-?Y/y, read: readYear },
 ];
 
@@ -122,8 +122,9 @@ function readYears(found: Found): DateRange | undefined {
   const [first, last] = parts(found, 'YDN');
   if (!first || !last) return undefined;
   const link = found.scan.codes[found.from + 1] ?? '';
-  if (link === 't' && !/^(?:from|,|\()$/.test(wordBefore(found))) return undefined;
+  if (link === 't' && !/^(?:from|between|,|\()$/.test(wordBefore(found))) return undefined;
   if (link === '&' && wordBefore(found) !== 'between') return undefined;
+  if (first.code === 'N' && !/^\d{3}$/.test(first.word)) return undefined;
   if (link === 's' && found.scan.lexemes[found.from + 1]?.word !== '/') return undefined;
   const end = /^\d\d$/.test(last.word)
     ? 100 * Math.floor(first.value / 100) + last.value

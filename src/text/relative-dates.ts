@@ -24,7 +24,9 @@ export const RELATIVE_DATES: readonly DateRule[] = [
   { opens: 'Mm', shape: /[Mm],?F?LU/y, read: resolved(readMonthOf) },
   { opens: 'LMmP', shape: /(?:P-?)?L?[Mm]/y, read: resolved(readMonth) },
   { opens: 'LPS', shape: /(?:P-?)?L?S/y, read: resolved(readSeason) },
-  { opens: 'LPG', shape: /[PG]?L[UK]/y, read: resolved(readPeriod) },
+  { opens: 'LPG', shape: /[PG]?L[UKV]/y, read: resolved(readPeriod) },
+  { opens: 'GP', shape: /[GP]pHU/y, read: resolved(readWithin) },
+  { opens: 'U', shape: /(?<=xFH)U/y, read: resolved(readWithin) },
   { opens: 'K', shape: /K/y, read: resolved(readWeekend) },
   { opens: 'aNDf', shape: /(?:fa?-?U|[aND]-?[UV](?:&af)?)(?:G|px)/y, read: resolved(readAgo) },
 ];
@@ -152,12 +154,31 @@ function readSeason(found: Found, published: DayNumber): DateRange | undefined {
 /** "this week", "later this year", "last weekend". "the last week" and "the past year" are lengths, not dates. */
 function readPeriod(found: Found, published: DayNumber): DateRange | undefined {
   const [link] = parts(found, 'L');
-  const [unit] = parts(found, 'UK');
+  const [unit] = parts(found, 'UKV');
   const shift = SHIFTS.get(link?.word ?? '');
   if (!unit || shift === undefined || wordBefore(found) === 'the' || wordAfter(found) === 'of')
     return undefined;
+  // "this years festival" lacks its apostrophe; other plurals are no dates.
+  if (unit.code === 'V' && (timeUnit(unit) !== 'year' || wordAfter(found) === '')) return undefined;
   if (unit.code === 'K') return shift === 0 ? readWeekend(found, published) : weekend(published, shift);
   return period(published, timeUnit(unit), shift);
+}
+
+/** "later in the year", "the end of the month": the year and the month of publication. */
+function readWithin(found: Found, published: DayNumber): DateRange | undefined {
+  const [unit] = parts(found, 'U');
+  const part =
+    found.to - found.from > 1 ||
+    /^(?:end|beginning|start|middle|rest|remainder|close)$/.test(wordBefore(found, 3));
+  if (
+    !unit ||
+    !part ||
+    /^[a-z]/.test(
+      wordAfter(found).replace(/^(?:and|or|but|as|to|in|on|for|if|when|while|after|with|by|from|at)$/, ''),
+    )
+  )
+    return undefined;
+  return period(published, timeUnit(unit), 0);
 }
 
 /** Saturday and Sunday of the week before or after. */

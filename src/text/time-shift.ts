@@ -10,7 +10,7 @@ import {
   type DateRange,
   type DayNumber,
 } from './calendar.js';
-import type { TimeUnit } from './lexemes.js';
+import type { TimeUnit } from './lexeme-words.js';
 
 /** The week, month, year and so on of a day, moved by `shift`. Shorter units are no dates. */
 export function period(day: DayNumber, unit: TimeUnit, shift: number): DateRange | undefined {
@@ -24,10 +24,14 @@ export function period(day: DayNumber, unit: TimeUnit, shift: number): DateRange
   return unit === 'century' ? century(Math.floor(year / 100) + 1 + shift) : undefined;
 }
 
+/** "Two billion years ago" is no year, and "3,000 years ago" none that could be told to the year. */
+const MOST_YEARS = 500;
+
 /** The day, week, month or year that lies `count` units from a day: as exact as its unit. Negative goes back. */
 export function shifted(day: DayNumber, unit: TimeUnit, count: number): DateRange | undefined {
   if (unit === 'decade' || unit === 'century')
     return shifted(day, 'year', count * (unit === 'decade' ? 10 : 100));
+  if (unit === 'year' && Math.abs(count) > MOST_YEARS) return undefined;
   if (unit === 'year' && !Number.isInteger(count)) return shifted(day, 'month', Math.round(12 * count));
   if (unit === 'year' || unit === 'month' || unit === 'quarter') {
     const moved = calendarDay(
