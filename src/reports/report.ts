@@ -20,6 +20,8 @@ export interface Report {
   readonly author?: string;
   /** ISO 8601 date, `2024-03-25`. Without it the report is undated and nothing is resolved against it. */
   readonly published?: string;
+  /** Whether whoever gave the date says that they only assume it. */
+  readonly publishedAssumed?: true;
   readonly url?: string;
   /** BCP 47 primary tag, `en`; `und` where it could not be told. */
   readonly language: string;

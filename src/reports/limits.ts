@@ -1,0 +1,16 @@
+/**
+ * How much one report may be. They keep a hostile or mistaken file from stalling the program: reading is linear in
+ * the bytes, so each of these is reached within a few seconds on a slow machine.
+ */
+export const LIMITS = {
+  /** Bytes of one file, or of one line of a `.jsonl` file, which itself may be of any size. */
+  bytes: 25_000_000,
+  /** UTF-16 units of one paragraph: ten times the longest chapter that is plausibly one paragraph. */
+  paragraph: 1_000_000,
+  /** Elements of one web page. The longest encyclopedia articles have about 40,000. */
+  elements: 150_000,
+  /** Elements inside one another. Browsers themselves stop at 512. */
+  depth: 512,
+  /** Folders inside one another. */
+  folders: 32,
+} as const;
