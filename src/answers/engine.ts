@@ -1,5 +1,22 @@
+import { join } from 'node:path';
 import type { Report } from '../reports/report.js';
-import type { Answer, AskedKind } from './answer.js';
+import { packageRoot } from '../root.js';
+import { ParagraphIndex } from '../search/paragraph-index.js';
+import type { Passage } from '../search/passage.js';
+import { findOrigins } from '../story/origins.js';
+import type { Answer, AskedKind, Excerpt, Verdict } from './answer.js';
+import { citationOf, compose, type Draft } from './compose.js';
+import { settle } from './consensus.js';
+import { findLeads, type Lead } from './leads.js';
+import { layTerms } from './match.js';
+import { bundledModel, type Model } from './model.js';
+import { readQuestion } from './question.js';
+import { Reader, type Ranked } from './rank.js';
+import { repair } from './repair.js';
+import { SYNONYM, synonymsIn } from './synonyms.js';
+import { Names } from './values.js';
+
+export type { Lead } from './leads.js';
 
 export interface AskOptions {
   readonly kind?: AskedKind;
@@ -7,13 +24,6 @@ export interface AskOptions {
   readonly limit?: number;
   /** Which reports may answer; all, where left out. */
   readonly within?: (report: Report) => boolean;
-}
-
-/** A thing of the story to offer while a question is typed. */
-export interface Lead {
-  readonly text: string;
-  readonly type: 'person' | 'place' | 'organisation' | 'title' | 'paragraph';
-  readonly where: string;
 }
 
 /** One story, loaded: what commands ask questions of. */
@@ -25,4 +35,121 @@ export interface Engine {
   ask(question: string, options?: AskOptions): Answer;
   /** People, places and titles first, then openings of paragraphs, best first, at most `limit`. */
   leads(typed: string, limit: number): readonly Lead[];
+}
+
+const LIMIT = 5;
+
+/** Indexes the reports of a story. Takes about a fifth of a millisecond a paragraph. */
+export function createEngine(title: string, reports: readonly Report[], model?: Model): Engine {
+  return new StoryEngine(
+    title,
+    reports,
+    model ?? bundledModel(join(packageRoot(), 'src', 'answers', 'model.json')),
+  );
+}
+
+class StoryEngine implements Engine {
+  readonly #index: ParagraphIndex;
+  readonly #reader: Reader;
+  readonly #names = new Names();
+  #origins: readonly number[] | undefined;
+  #leads: ReturnType<typeof findLeads> | undefined;
+
+  constructor(
+    readonly title: string,
+    readonly reports: readonly Report[],
+    readonly model: Model,
+  ) {
+    this.#index = new ParagraphIndex(reports);
+    this.#reader = new Reader(this.#index);
+  }
+
+  get origins(): readonly number[] {
+    return (this.#origins ??= findOrigins(this.reports));
+  }
+
+  leads(typed: string, limit: number): readonly Lead[] {
+    this.#leads ??= findLeads(this.reports, this.#index);
+    return this.#leads(typed, limit);
+  }
+
+  ask(text: string, { kind = 'ask', limit = LIMIT, within }: AskOptions = {}): Answer {
+    const asked = text.replace(/\s+/g, ' ').trim();
+    const { lexicon } = this.#index;
+    const synonyms = synonymsIn(lexicon, SYNONYM);
+    const { question, missing, repaired } = repair(readQuestion(asked, kind), lexicon, synonyms);
+    const terms = layTerms(question, lexicon, synonyms);
+    const laid = this.#reader.candidates(terms, within && (({ report }: Passage) => within(report)));
+    const ranked = laid.length === 0 ? [] : this.#reader.rank(terms, laid, this.model);
+    const verdict = this.#verdict(ranked);
+    const drafts = verdict === 'nothing' ? [] : compose(terms, ranked, laid, limit, lexicon, this.#names);
+    const chances = drafts.map((draft) => chanceOf(draft.ranked));
+    const { values, highlights } =
+      verdict === 'answered' ? settle(question.wants, drafts, chances) : { values: [], highlights: [] };
+    const excerpts = drafts
+      .map((draft, i) => excerptOf(draft, highlights[i] ?? [], chances[i] ?? 0))
+      .filter(isExact);
+    return {
+      question: asked,
+      kind: question.kind,
+      verdict,
+      missing,
+      repaired,
+      ...this.#counts(drafts),
+      values,
+      excerpts,
+    };
+  }
+
+  #verdict(ranked: readonly Ranked[]): Verdict {
+    const [best] = ranked;
+    const { answered, near } = this.model.thresholds;
+    if (best === undefined || best.verdict < near) return 'nothing';
+    return best.verdict >= answered ? 'answered' : 'closest';
+  }
+
+  #counts(drafts: readonly Draft[]): { readonly reports: number; readonly origins: number } {
+    const reached = new Set(
+      drafts
+        .flatMap(({ ranked, alike }) => [ranked.laid.candidate.passage, ...alike])
+        .map(({ report }) => report),
+    );
+    const places = [...reached].map((report) => this.reports.indexOf(report));
+    return { reports: reached.size, origins: new Set(places.map((i) => this.origins[i])).size };
+  }
+}
+
+function chanceOf({ odds }: Ranked): number {
+  return Number((1 / (1 + Math.exp(-odds))).toFixed(4));
+}
+
+function excerptOf(
+  { ranked, shown, alike }: Draft,
+  highlights: Excerpt['highlights'],
+  score: number,
+): Excerpt {
+  const { passage } = ranked.laid.candidate;
+  return {
+    citation: citationOf(passage),
+    report: passage.report,
+    paragraph: passage.paragraph.n,
+    start: shown.start,
+    end: shown.end,
+    text: passage.text.slice(shown.start, shown.end),
+    cut: shown.cut,
+    highlights,
+    score,
+    alsoIn: alike.map(citationOf),
+  };
+}
+
+/** Whether an excerpt is what its report has at the place it cites: nothing that is not leaves the program. */
+export function isExact({ report, paragraph, start, end, text, highlights }: Excerpt): boolean {
+  const source = report.paragraphs.find(({ n }) => n === paragraph)?.text;
+  return (
+    source !== undefined &&
+    text !== '' &&
+    source.slice(start, end) === text &&
+    highlights.every((mark) => mark.start >= start && mark.end <= end && mark.start < mark.end)
+  );
 }

@@ -1,0 +1,313 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  EXCERPT_FEATURES,
+  PARAGRAPH_FEATURES,
+  paragraphFeatures,
+  SENTENCE_FEATURES,
+  type Laid,
+} from '../src/answers/features.js';
+import { cosine, vectorOf, type Vector } from '../src/answers/alike.js';
+import type { ModelFile } from '../src/answers/model.js';
+import type { Scorer } from '../src/answers/rank.js';
+import { Trees, type Tree } from '../src/answers/trees.js';
+import { packageRoot } from '../src/root.js';
+import { boost, logistic, withinGroups, type BoostOptions } from './boost.js';
+import {
+  answering,
+  examplesOf,
+  FOLDS,
+  isGold,
+  layQuestion,
+  loadSet,
+  type Example,
+  type QuestionSet,
+} from './examples.js';
+import { holdsAnswer } from './questions.js';
+import { sharedFolder } from './shared.js';
+import { seeded, twist } from './twist.js';
+
+const PARAGRAPH: BoostOptions = { rounds: 80, rate: 0.1, leaves: 10, leastWeight: 5, ridge: 1 };
+const SENTENCE: BoostOptions = { rounds: 120, rate: 0.08, leaves: 10, leastWeight: 4, ridge: 1 };
+const EXCERPT: BoostOptions = { rounds: 80, rate: 0.08, leaves: 8, leastWeight: 8, ridge: 1 };
+/** Share of the answerable questions tuned on that the verdict should answer. */
+const ANSWERED = 0.915;
+const NEAR = 0.995;
+
+interface Fitted {
+  readonly trees: Tree[];
+  readonly gains: Float64Array;
+}
+
+interface Row {
+  readonly row: Float64Array;
+  readonly label: number;
+}
+
+/** Groups of rows that compete, one group a question. */
+type Groups = readonly (readonly Row[])[];
+
+function fitGroups(groups: Groups, options: BoostOptions): Fitted {
+  const rows: Float64Array[] = [];
+  const labels: number[] = [];
+  const members = groups
+    .filter((group) => group.some(({ label }) => label === 1))
+    .map((group) =>
+      group.map(({ row, label }) => {
+        labels.push(label);
+        return rows.push(row) - 1;
+      }),
+    );
+  return boost(rows, withinGroups(members, labels), options);
+}
+
+function fitRows(all: readonly Row[], options: BoostOptions): Fitted {
+  return boost(
+    all.map(({ row }) => row),
+    logistic(all.map(({ label }) => label)),
+    options,
+  );
+}
+
+/** For each fold a scorer that never saw it, and one that saw all that may be tuned on. */
+interface Folded {
+  readonly of: (example: Example) => Scorer;
+  readonly whole: Fitted;
+}
+
+function fitFolded(examples: readonly Example[], fit: (part: readonly Example[]) => Fitted): Folded {
+  const tuned = examples.filter(({ part }) => part === 'tuned');
+  const folds = Array.from(
+    { length: FOLDS },
+    (_, k) => new Trees(fit(tuned.filter(({ fold }) => fold !== k)).trees),
+  );
+  const whole = fit(tuned);
+  const wholeTrees = new Trees(whole.trees);
+  return { whole, of: ({ part, fold }) => (part === 'tuned' ? (folds[fold] ?? wholeTrees) : wholeTrees) };
+}
+
+function log(words: string): void {
+  process.stderr.write(`${words}\n`);
+}
+
+/** Paragraph, sentence and excerpt rankers, each learned on the scores that the one before gives to what it did not see. */
+async function train(): Promise<void> {
+  const folder = join(sharedFolder(), 'questions');
+  const sets = [await loadSet(folder, 'wiki'), await loadSet(folder, 'web')];
+  const examples = sets.flatMap(examplesOf);
+  log(`${examples.length} questions laid`);
+  const paragraph = fitFolded(examples, (part) => fitGroups(part.map(paragraphGroup), PARAGRAPH));
+  log('paragraphs learned');
+  const sentence = fitFolded(examples, (part) =>
+    fitGroups(
+      part.map((one) => sentenceGroup(one, paragraph)),
+      SENTENCE,
+    ),
+  );
+  log('sentences learned');
+  const rows = excerptRows(examples, sets, paragraph, sentence);
+  const excerpt = fitRows(
+    rows.filter(({ part }) => part === 'tuned'),
+    EXCERPT,
+  );
+  const asked = rows.filter(({ part, rank }) => part === 'tuned' && rank === 0);
+  const verdict = fitRows(
+    asked.map(({ row, from }) => ({ row, label: from === 'asked' ? 1 : 0 })),
+    EXCERPT,
+  );
+  const judge = new Trees(verdict.trees);
+  const scored = rows.map((row) => ({ ...row, odds: judge.score(row.row) }));
+  const thresholds = chooseThresholds(scored);
+  const figures = measure(scored, thresholds.answered);
+  log(JSON.stringify(figures, null, 1));
+  write(
+    {
+      thresholds,
+      paragraph: paragraph.whole.trees,
+      sentence: sentence.whole.trees,
+      excerpt: excerpt.trees,
+      verdict: verdict.trees,
+    },
+    {
+      data: 'encyclopedia (SQuAD 1.1, 4,330 questions) and web-search questions (Natural Questions through QED, 697); four paragraphs in five tuned on',
+      figures,
+      gains: {
+        paragraph: shares(PARAGRAPH_FEATURES, paragraph.whole.gains),
+        sentence: shares(SENTENCE_FEATURES, sentence.whole.gains),
+        excerpt: shares(EXCERPT_FEATURES, excerpt.gains),
+        verdict: shares(EXCERPT_FEATURES, verdict.gains),
+      },
+    },
+  );
+}
+
+function paragraphGroup({ terms, laid, question }: Example): Row[] {
+  return paragraphFeatures(terms, laid).map((row, i) => {
+    const one = laid[i];
+    return { row, label: one && isGold(question, one) ? 1 : 0 };
+  });
+}
+
+function sentenceGroup(example: Example, paragraph: Folded): Row[] {
+  const { terms, laid, question, set } = example;
+  const scorer = paragraph.of(example);
+  const scores = paragraphFeatures(terms, laid).map((row) => scorer.score(row));
+  return set.reader.standings(terms, laid, scores).flatMap(({ laid: one, rows }) => {
+    const labels = isGold(question, one) ? answering(question, one) : [];
+    return rows.map((row, i) => ({ row, label: labels[i] ?? 0 }));
+  });
+}
+
+type Origin = 'asked' | 'report removed' | 'article removed' | 'other subject' | 'twisted';
+
+interface ExcerptRow extends Row {
+  readonly part: Example['part'];
+  readonly from: Origin;
+  readonly rank: number;
+}
+
+function excerptRows(
+  examples: readonly Example[],
+  sets: readonly QuestionSet[],
+  paragraph: Folded,
+  sentence: Folded,
+): ExcerptRow[] {
+  const random = seeded(20240325);
+  const rows: ExcerptRow[] = [];
+  for (const [i, example] of examples.entries()) {
+    const { set, question, part } = example;
+    const scorers = { paragraph: paragraph.of(example), sentence: sentence.of(example) };
+    const add = (
+      from: Origin,
+      laid: ReturnType<typeof layQuestion>,
+      on: QuestionSet,
+      ranks: number,
+    ): void => {
+      if (laid.laid.length === 0) return;
+      const chosen = on.reader.choose(on.reader.read(laid.terms, laid.laid, scorers));
+      chosen.slice(0, ranks).forEach((one, rank) => {
+        const { sentences, text } = one.laid.candidate.passage;
+        const shown = text.slice(sentences[one.window.first]?.start, sentences[one.window.last]?.end);
+        const right = from === 'asked' && isGold(question, one.laid) && holdsAnswer(shown, question.answers);
+        rows.push({
+          row: on.reader.excerptRow(laid.terms, chosen, rank),
+          label: right ? 1 : 0,
+          part,
+          from,
+          rank,
+        });
+      });
+    };
+    add('asked', example, set, 3);
+    const gold = new Set((question.gold ?? []).map(({ report }) => report));
+    add('report removed', layQuestion(set, question.q, gold), set, 1);
+    add('article removed', layQuestion(set, question.q, articleOf(example, gold)), set, 1);
+    const other = sets.find((one) => one !== set);
+    if (other && i % 2 === 0) add('other subject', layQuestion(other, question.q), other, 1);
+    const twisted = twistOf(example, examples, random);
+    if (twisted !== undefined) add('twisted', layQuestion(set, twisted), set, 1);
+  }
+  return rows;
+}
+
+// Paragraphs of one article are reports of their own here: those that speak of the same things go with the gold one.
+const SAME_ARTICLE = 0.12;
+
+function articleOf({ set, laid, question }: Example, gold: ReadonlySet<string>): ReadonlySet<string> {
+  const { lexicon } = set.reader.index;
+  const vector = ({ candidate: { passage } }: Laid): Vector =>
+    vectorOf(lexicon, passage, 0, passage.stems.length);
+  const own = laid.find((one) => isGold(question, one));
+  if (own === undefined) return gold;
+  const center = vector(own);
+  const near = laid.filter((one) => cosine(center, vector(one)) >= SAME_ARTICLE);
+  return new Set([...gold, ...near.map((one) => one.candidate.passage.report.id)]);
+}
+
+function twistOf(
+  { question, laid }: Example,
+  examples: readonly Example[],
+  random: () => number,
+): string | undefined {
+  const paragraph = laid.find((one) => isGold(question, one))?.candidate.passage.text;
+  const stranger = examples[Math.floor(random() * examples.length)]?.terms.words.find(
+    (word) => !word.capital,
+  )?.folded;
+  if (paragraph === undefined || stranger === undefined) return undefined;
+  return twist(question.q, paragraph, question.answers, stranger, random);
+}
+
+type Scored = ExcerptRow & { readonly odds: number };
+
+function chooseThresholds(scored: readonly Scored[]): ModelFile['thresholds'] {
+  const asked = scored
+    .filter(({ from, rank, part }) => from === 'asked' && rank === 0 && part === 'tuned')
+    .map(({ odds }) => odds);
+  asked.sort((a, b) => b - a);
+  const at = (share: number): number => Number((asked[Math.floor(asked.length * share)] ?? 0).toFixed(4));
+  return { answered: at(ANSWERED), near: at(NEAR) };
+}
+
+function measure(scored: readonly Scored[], threshold: number): Record<string, Record<string, number>> {
+  const figures: Record<string, Record<string, number>> = {};
+  for (const part of ['tuned', 'kept apart'] as const) {
+    const first = scored.filter((row) => row.part === part && row.rank === 0);
+    const share = (from: Origin): number => {
+      const own = first.filter((row) => row.from === from);
+      return percent(own.filter(({ odds }) => odds < threshold).length, own.length);
+    };
+    const asked = first.filter(({ from }) => from === 'asked');
+    figures[part] = {
+      questions: asked.length,
+      'right in the first excerpt': percent(asked.filter(({ label }) => label === 1).length, asked.length),
+      answered: 100 - share('asked'),
+      'declined, report removed': share('report removed'),
+      'declined, article removed': share('article removed'),
+      'declined, other subject': share('other subject'),
+      'declined, twisted': share('twisted'),
+      'area under the curve, report removed': auroc(first, 'report removed'),
+      'area under the curve, twisted': auroc(first, 'twisted'),
+    };
+  }
+  return figures;
+}
+
+function percent(part: number, whole: number): number {
+  return Number(((100 * part) / Math.max(1, whole)).toFixed(1));
+}
+
+// The share of pairs (asked, not answerable) in the right order: Mann-Whitney.
+function auroc(rows: readonly Scored[], against: Origin): number {
+  const kept = rows
+    .filter(({ from }) => from === 'asked' || from === against)
+    .sort((a, b) => a.odds - b.odds);
+  let below = 0;
+  let sum = 0;
+  for (const { from } of kept) {
+    if (from === 'asked') sum += below;
+    else below += 1;
+  }
+  return Number((sum / Math.max(1, below * (kept.length - below))).toFixed(3));
+}
+
+function shares(names: readonly string[], gains: Float64Array): Record<string, number> {
+  const total = gains.reduce((sum, gain) => sum + gain, 0) || 1;
+  const pairs = names.map((name, i) => [name, Number(((100 * (gains[i] ?? 0)) / total).toFixed(2))] as const);
+  return Object.fromEntries(pairs.sort((a, b) => b[1] - a[1]));
+}
+
+// One tree a line, so that a change can be read. The date stays where the trees are the same.
+function write(model: Omit<ModelFile, 'about'>, about: Record<string, unknown>): void {
+  const path = join(packageRoot(), 'src', 'answers', 'model.json');
+  const lines = (trees: readonly Tree[]): string =>
+    `[\n${trees.map((tree) => JSON.stringify(tree)).join(',\n')}\n]`;
+  const body = `"thresholds": ${JSON.stringify(model.thresholds)},\n"paragraph": ${lines(model.paragraph)},\n"sentence": ${lines(model.sentence)},\n"excerpt": ${lines(model.excerpt)},\n"verdict": ${lines(model.verdict)}\n}\n`;
+  const old = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const date =
+    (old.endsWith(body) ? /"made": "([\d-]+)"/.exec(old)?.[1] : undefined) ??
+    new Date().toISOString().slice(0, 10);
+  writeFileSync(path, `{\n"about": ${JSON.stringify({ made: date, ...about }, null, 1)},\n${body}`);
+  log(`wrote ${path.slice(packageRoot().length + 1)}`);
+}
+
+await train();

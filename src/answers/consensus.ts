@@ -1,0 +1,82 @@
+import type { Span } from '../text/span.js';
+import type { Value } from './answer.js';
+import type { Draft } from './compose.js';
+import type { Want } from './question.js';
+import type { Found } from './values.js';
+
+/** The values that answer, and what to mark in each draft, in order. */
+export interface Consensus {
+  readonly values: readonly Value[];
+  readonly highlights: readonly (readonly Span[])[];
+}
+
+// Figures and dates can contradict each other; two names that answer may both be right.
+const CONTRADICTABLE: ReadonlySet<Want> = new Set(['date', 'count', 'amount', 'age', 'duration']);
+// A draft speaks to the question as the best one does where it covers this share of what that covers.
+const AS_MUCH = 0.8;
+// A name leads the answer only where it fits clearly better than the next.
+const CLEARLY = 1.15;
+
+/**
+ * Which value the drafts agree on. A value weighs what it fits in each draft, times the draft's chance. More
+ * than one comes back only for figures and dates, where drafts that cover the question as well lack the first.
+ */
+export function settle(wants: Want, drafts: readonly Draft[], chances: readonly number[]): Consensus {
+  const leading = leadingKey(drafts, chances);
+  const highlights = drafts.map(({ found }) => marks(found, leading?.key));
+  if (leading === undefined) return { values: [], highlights };
+  const holders = holdersOf(drafts, leading.key);
+  const text = textOf(drafts, leading.key);
+  const first: Value = { text, excerpts: holders };
+  if (CONTRADICTABLE.has(wants)) return { values: [first, ...others(drafts, leading.key)], highlights };
+  const decisive = leading.weight >= CLEARLY * leading.next || holders.length > 1;
+  return { values: decisive && wants !== 'reason' ? [first] : [], highlights };
+}
+
+function leadingKey(
+  drafts: readonly Draft[],
+  chances: readonly number[],
+): { key: string; weight: number; next: number } | undefined {
+  const weights = new Map<string, number>();
+  drafts.forEach(({ found }, i) => {
+    const top = found[0]?.fit ?? 0;
+    const seen = new Set<string>();
+    for (const { key, fit } of found) {
+      if (seen.has(key) || top === 0) continue;
+      seen.add(key);
+      weights.set(key, (weights.get(key) ?? 0) + ((chances[i] ?? 0) * fit * fit) / top);
+    }
+  });
+  const sorted = [...weights].sort((a, b) => b[1] - a[1]);
+  const [best, second] = sorted;
+  return best && { key: best[0], weight: best[1], next: second?.[1] ?? 0 };
+}
+
+function marks(found: readonly Found[], leading: string | undefined): readonly Span[] {
+  const agreed = found.filter(({ key }) => key === leading);
+  const chosen = agreed.length > 0 ? agreed : found.slice(0, 1);
+  return [...chosen].sort((a, b) => a.start - b.start).map(({ start, end }) => ({ start, end }));
+}
+
+function holdersOf(drafts: readonly Draft[], key: string): readonly number[] {
+  return drafts.flatMap(({ found }, i) => (found.some((one) => one.key === key) ? [i] : []));
+}
+
+function textOf(drafts: readonly Draft[], key: string): string {
+  for (const { found } of drafts) {
+    const one = found.find((value) => value.key === key);
+    if (one !== undefined) return one.text;
+  }
+  return '';
+}
+
+function others(drafts: readonly Draft[], leading: string): readonly Value[] {
+  const asMuch = AS_MUCH * (drafts[0]?.cover ?? 1);
+  const keys = new Set<string>();
+  for (const { found, cover } of drafts) {
+    const [best] = found;
+    if (best === undefined || cover < asMuch || found.some(({ key }) => key === leading)) continue;
+    keys.add(best.key);
+  }
+  return [...keys].map((key) => ({ text: textOf(drafts, key), excerpts: holdersOf(drafts, key) }));
+}

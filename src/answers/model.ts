@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { Trees } from './trees.js';
+import type { Scorers } from './rank.js';
+
+const treeSchema = z.object({
+  feature: z.array(z.number().int()).readonly(),
+  threshold: z.array(z.number()).readonly(),
+  left: z.array(z.number().int()).readonly(),
+});
+
+const modelSchema = z.object({
+  /** When it was trained, on what, and what it measured. For readers; the program does not use them. */
+  about: z.record(z.string(), z.unknown()),
+  /** Log-odds from which the reports count as answering, and below which nothing in them comes near. */
+  thresholds: z.object({ answered: z.number(), near: z.number() }),
+  paragraph: z.array(treeSchema).readonly(),
+  sentence: z.array(treeSchema).readonly(),
+  excerpt: z.array(treeSchema).readonly(),
+  verdict: z.array(treeSchema).readonly(),
+});
+
+export type ModelFile = z.infer<typeof modelSchema>;
+
+/** The learned part of the ranking. */
+export interface Model extends Scorers {
+  readonly thresholds: { readonly answered: number; readonly near: number };
+}
+
+let bundled: Model | undefined;
+
+/** The model checked in beside this file (`npm run train` writes it), read once. Throws where it is broken. */
+export function bundledModel(path: string): Model {
+  return (bundled ??= readModel(readFileSync(path, 'utf8')));
+}
+
+/** Throws with zod's words where the text is no model. */
+export function readModel(text: string): Model {
+  const file = modelSchema.parse(JSON.parse(text));
+  return {
+    thresholds: file.thresholds,
+    paragraph: new Trees(file.paragraph),
+    sentence: new Trees(file.sentence),
+    excerpt: new Trees(file.excerpt),
+    verdict: new Trees(file.verdict),
+  };
+}

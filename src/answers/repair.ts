@@ -1,0 +1,42 @@
+import type { Lexicon } from '../search/lexicon.js';
+import { isCommonWord } from '../text/common-words.js';
+import { isStopWord, stem } from '../text/words.js';
+import { expand } from './abbreviations.js';
+import type { Question, QuestionWord } from './question.js';
+import { nearestWord } from './spelling.js';
+import type { Synonyms } from './match.js';
+
+/** A question in words of the story, as far as it has them. */
+export interface Repaired {
+  readonly question: Question;
+  /** Words as typed that no report contains, and for which no report has another of the same meaning. */
+  readonly missing: readonly string[];
+  /** Word as typed -> the word of the reports it was read as. */
+  readonly repaired: Readonly<Record<string, string>>;
+}
+
+/**
+ * Writes out abbreviations whose words the story has, and repairs a word that no report contains to the nearest
+ * that one does, unless it is a plain English word: "married" is missing, not misspelt.
+ */
+export function repair(question: Question, lexicon: Lexicon, synonyms: Synonyms): Repaired {
+  const missing: string[] = [];
+  const repaired: Record<string, string> = {};
+  const words = question.words.flatMap((word): readonly QuestionWord[] => {
+    const typed = question.text.slice(word.start, word.end);
+    const long = expand(word.folded).filter((one) => !isStopWord(one));
+    if (long.length > 0 && long.every((one) => lexicon.stemId(stem(one)) >= 0)) {
+      return long.map((folded) => ({ ...word, folded, stem: stem(folded) }));
+    }
+    if (lexicon.stemId(word.stem) >= 0) return [word];
+    if (lexicon.derived(word.stem).length > 0 || synonyms(word).length > 0) return [word];
+    const nearest = isCommonWord(word.folded) ? undefined : nearestWord(word.folded, lexicon);
+    if (nearest === undefined) {
+      missing.push(typed);
+      return [word];
+    }
+    repaired[typed] = nearest;
+    return [{ ...word, folded: nearest, stem: stem(nearest) }];
+  });
+  return { question: { ...question, words }, missing: [...new Set(missing)], repaired };
+}

@@ -1,0 +1,177 @@
+import type { Report } from '../reports/report.js';
+import type { Passage } from '../search/passage.js';
+import { findDates } from '../text/dates.js';
+import { findDurations } from '../text/durations.js';
+import { findNames, type NameMention } from '../text/names.js';
+import { findQuantities } from '../text/quantities.js';
+import type { Span } from '../text/span.js';
+import { words } from '../text/words.js';
+import type { Laid } from './features.js';
+import type { Terms } from './match.js';
+import type { Want } from './question.js';
+
+/** A value of the kind asked that stands in an excerpt. Offsets into the paragraph. */
+export interface Found extends Span {
+  /** Equal keys are the same value: a name's folded words, a date's range, a figure. */
+  readonly key: string;
+  /** As a person reads it. */
+  readonly text: string;
+  /** How well it fits the question, above 0; only compared within one question. */
+  readonly fit: number;
+}
+
+type Mention = Omit<Found, 'fit'>;
+
+/** Finds names once a report, for the questions that ask for them. */
+export class Names {
+  readonly #byReport = new WeakMap<Report, Map<number, readonly NameMention[]>>();
+
+  // In a longer report only the paragraphs around are read: enough to know whose bare surname it is.
+  static readonly #WHOLE = 40;
+  static readonly #AROUND = 4;
+
+  of({ report, paragraph }: Passage): readonly NameMention[] {
+    const known = this.#byReport.get(report) ?? new Map<number, readonly NameMention[]>();
+    this.#byReport.set(report, known);
+    const found = known.get(paragraph.n) ?? this.#read(report, paragraph.n, known);
+    return found;
+  }
+
+  #read(report: Report, n: number, known: Map<number, readonly NameMention[]>): readonly NameMention[] {
+    const all = report.paragraphs;
+    const whole = all.length <= Names.#WHOLE;
+    const from = whole ? 0 : Math.max(0, all.findIndex((one) => one.n === n) - Names.#AROUND);
+    const part = whole ? all : all.slice(from, from + Names.#AROUND + 1);
+    findNames(part.map(({ text }) => text)).forEach((mentions, i) => {
+      const one = part[i];
+      if (one && (whole || one.n === n)) known.set(one.n, mentions);
+    });
+    return known.get(n) ?? [];
+  }
+}
+
+/**
+ * The values of the kind asked that stand between `shown.start` and `shown.end` of a paragraph, best fit first:
+ * near the question's words, not among them. None where the question asks for no value that can be told.
+ */
+export function findValues(terms: Terms, laid: Laid, shown: Span, names: Names): readonly Found[] {
+  const { passage } = laid.candidate;
+  return mentionsOf(terms.question.wants, passage, names)
+    .filter(({ start, end }) => start >= shown.start && end <= shown.end)
+    .flatMap((mention): readonly Found[] => {
+      const fit = fitOf(terms, laid, mention);
+      return fit > 0 ? [{ ...mention, fit }] : [];
+    })
+    .sort((a, b) => b.fit - a.fit || a.start - b.start);
+}
+
+function mentionsOf(wants: Want, passage: Passage, names: Names): readonly Mention[] {
+  const { text, report } = passage;
+  switch (wants) {
+    case 'date':
+      return datesIn(text, report.published);
+    case 'duration':
+    case 'age':
+      return findDurations(text).map(({ start, end, iso }) => ({
+        start,
+        end,
+        key: iso,
+        text: text.slice(start, end),
+      }));
+    case 'count':
+    case 'amount':
+      return findQuantities(text, findDates(text, report.published)).map(({ start, end, value, unit }) => ({
+        start,
+        end,
+        key: `${value} ${wants === 'amount' ? (unit ?? '') : ''}`.trim(),
+        text: text.slice(start, end),
+      }));
+    case 'person':
+      return namesIn(passage, names, ['person', 'organisation', 'place']);
+    case 'place':
+      return namesIn(passage, names, ['place', 'organisation']);
+    case 'reason':
+      return reasonsIn(text);
+    case 'description':
+    case 'thing':
+      return [];
+  }
+}
+
+function datesIn(text: string, published: string | undefined): readonly Mention[] {
+  return findDates(text, published).map((mention) => {
+    const { start, end } = mention;
+    const shown = text.slice(start, end);
+    return {
+      start,
+      end,
+      key: 'from' in mention ? `${mention.from}/${mention.to}` : shown.toLowerCase(),
+      text: shown,
+    };
+  });
+}
+
+function namesIn(passage: Passage, names: Names, types: readonly NameMention['type'][]): readonly Mention[] {
+  return names
+    .of(passage)
+    .filter(({ type }) => types.includes(type))
+    .map(({ start, end, id }) => ({ start, end, key: nameKey(id), text: id }));
+}
+
+function nameKey(name: string): string {
+  return words(name)
+    .map((word) => word.folded)
+    .join(' ');
+}
+
+const REASON =
+  /\b(?:because of|because|due to|owing to|in order to|so that|as a result of|thanks to|aimed at|in an effort to|as a way to|for fear of|(?<=\w )to (?!the |a |an |their |his |her |its |be |\p{Lu})\w+) [^,.;:]{3,160}/giu;
+
+function reasonsIn(text: string): readonly Mention[] {
+  return [...text.matchAll(REASON)].map((match) => {
+    const shown = match[0].trimEnd();
+    return { start: match.index, end: match.index + shown.length, key: shown.toLowerCase(), text: shown };
+  });
+}
+
+// Within this many words a value belongs to what the question names; beyond it only by chance.
+const FAR = 25;
+const BEFORE = 1.15;
+
+function fitOf(terms: Terms, laid: Laid, { start, end }: Mention): number {
+  const { passage } = laid.candidate;
+  let total = 0;
+  let own = 0;
+  let matched = 0;
+  const nearest = new Map<number, number>();
+  const from = firstWordAt(passage, start);
+  let to = from;
+  while (to < passage.starts.length && (passage.starts[to] ?? 0) < end) to += 1;
+  const sentence = passage.sentences.find((one) => from >= one.firstWord && from < one.lastWord);
+  if (sentence === undefined) return 0;
+  for (let i = from; i < to; i += 1) {
+    own += 1;
+    if ((laid.hits.word[i] ?? -1) >= 0 && terms.question.wants !== 'reason') matched += 1;
+  }
+  if (own > 0 && matched === own) return 0;
+  for (let i = sentence.firstWord; i < sentence.lastWord; i += 1) {
+    const q = laid.hits.word[i] ?? -1;
+    if (q < 0 || (i >= from && i < to)) continue;
+    const gap = i < from ? from - i : i - to + 1;
+    const closeness = (laid.hits.factor[i] ?? 0) * Math.max(0.05, 1 - gap / FAR) * (i > from ? BEFORE : 1);
+    nearest.set(q, Math.max(nearest.get(q) ?? 0, closeness));
+  }
+  for (const [q, closeness] of nearest) total += closeness * (terms.weights[q] ?? 0);
+  return total / terms.total + 1e-6;
+}
+
+function firstWordAt(passage: Passage, offset: number): number {
+  let low = 0;
+  let high = passage.starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passage.ends[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

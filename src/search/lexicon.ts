@@ -1,0 +1,131 @@
+import { isStopWord, root, stem } from '../text/words.js';
+
+/**
+ * The words of one story, numbered in order of first sight: folded surface forms, the stem of each, and in how
+ * many paragraphs each stem stands.
+ */
+export class Lexicon {
+  readonly #surfaces = new Map<string, number>();
+  readonly #surfaceWords: string[] = [];
+  readonly #stemOfSurface: number[] = [];
+  readonly #stems = new Map<string, number>();
+  readonly #stemWords: string[] = [];
+  readonly #frequency: number[] = [];
+  readonly #surfaceCount: number[] = [];
+  #byRoot: Map<string, number[]> | undefined;
+  #byPart: Map<string, number[]> | undefined;
+  #paragraphs = 0;
+
+  /** Numbers the folded words of one paragraph, learning those not seen before. */
+  add(folded: readonly string[]): Int32Array {
+    const ids = new Int32Array(folded.length);
+    const seen = new Set<number>();
+    folded.forEach((word, i) => {
+      const surface = this.#learn(word);
+      ids[i] = surface;
+      this.#surfaceCount[surface] = (this.#surfaceCount[surface] ?? 0) + 1;
+      seen.add(this.stemOf(surface));
+    });
+    for (const id of seen) this.#frequency[id] = (this.#frequency[id] ?? 0) + 1;
+    this.#paragraphs += 1;
+    this.#byRoot = undefined;
+    this.#byPart = undefined;
+    return ids;
+  }
+
+  /** The stems of a title's words. A title is known to the story but counts as no paragraph. */
+  learnTitle(folded: readonly string[]): ReadonlySet<number> {
+    return new Set(folded.filter((word) => !isStopWord(word)).map((word) => this.stemOf(this.#learn(word))));
+  }
+
+  #learn(word: string): number {
+    const known = this.#surfaces.get(word);
+    if (known !== undefined) return known;
+    const surface = this.#surfaceWords.push(word) - 1;
+    this.#surfaces.set(word, surface);
+    const stemmed = stem(word);
+    let id = this.#stems.get(stemmed);
+    if (id === undefined) {
+      id = this.#stemWords.push(stemmed) - 1;
+      this.#stems.set(stemmed, id);
+      this.#frequency.push(0);
+    }
+    this.#stemOfSurface.push(id);
+    return surface;
+  }
+
+  get paragraphs(): number {
+    return this.#paragraphs;
+  }
+
+  get surfaces(): readonly string[] {
+    return this.#surfaceWords;
+  }
+
+  /** How often a surface form stands in the story. */
+  surfaceCount(surface: number): number {
+    return this.#surfaceCount[surface] ?? 0;
+  }
+
+  /** The number of a folded surface form; -1 where no paragraph has it. */
+  surfaceId(folded: string): number {
+    return this.#surfaces.get(folded) ?? -1;
+  }
+
+  /** The number of a stem; -1 where no paragraph has it. */
+  stemId(stemmed: string): number {
+    return this.#stems.get(stemmed) ?? -1;
+  }
+
+  stemOf(surface: number): number {
+    return this.#stemOfSurface[surface] ?? -1;
+  }
+
+  stemWord(id: number): string {
+    return this.#stemWords[id] ?? '';
+  }
+
+  /** In how many paragraphs a stem stands. */
+  frequency(stemId: number): number {
+    return this.#frequency[stemId] ?? 0;
+  }
+
+  /** ln(1 + (N - n + .5) / (n + .5)), as BM25 weighs a term (Robertson and Zaragoza 2009, 3.5, kept above zero). */
+  rarity(stemId: number): number {
+    const n = this.frequency(stemId);
+    return Math.log(1 + (this.#paragraphs - n + 0.5) / (n + 0.5));
+  }
+
+  /** The stems that share a root with this one (abduct: abducte, abductor), itself left out. */
+  derived(stemmed: string): readonly number[] {
+    this.#byRoot ??= this.#groupByRoot();
+    const own = this.stemId(stemmed);
+    return (this.#byRoot.get(root(stemmed)) ?? []).filter((id) => id !== own);
+  }
+
+  /** The stems of several words that hold this one: `north korea` for korea. Only countries have such stems. */
+  compounds(folded: string): readonly number[] {
+    this.#byPart ??= this.#groupByPart();
+    return this.#byPart.get(folded) ?? [];
+  }
+
+  #groupByPart(): Map<string, number[]> {
+    const groups = new Map<string, number[]>();
+    this.#stemWords.forEach((word, id) => {
+      if (!word.includes(' ')) return;
+      for (const part of word.split(' ')) groups.set(part, [...(groups.get(part) ?? []), id]);
+    });
+    return groups;
+  }
+
+  #groupByRoot(): Map<string, number[]> {
+    const groups = new Map<string, number[]>();
+    this.#stemWords.forEach((word, id) => {
+      const key = root(word);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [id]);
+      else group.push(id);
+    });
+    return groups;
+  }
+}
