@@ -1,0 +1,100 @@
+import { ComponentType } from 'discord.js';
+import type { APIContainerComponent } from 'discord.js';
+
+import type { Reply } from '../../reply.js';
+import type { View } from '../view.js';
+import { answerDeck, canBeAskedAgain } from './answer.js';
+import { chooser, controls, deleteButton } from './controls.js';
+import { deal } from './deck.js';
+import type { Block, Deck } from './deck.js';
+import { row, text } from './parts.js';
+import type { Part } from './parts.js';
+import { passageDeck, reportDeck, reportsDeck } from './report.js';
+import { small } from './source.js';
+import { aboutDeck, checkDeck, helpDeck, noticeDeck, wordsDeck } from './words.js';
+
+/** The one colour. It means nothing. */
+const ACCENT = 0x3b6ea5;
+
+export interface Drawing {
+  readonly reply: Reply;
+  /** What is shown, so that pages can be turned; left out, there is one page without buttons. */
+  readonly view?: View | undefined;
+  /** Set where everyone in the channel sees it: the id of who shared it. */
+  readonly sharedBy?: string | undefined;
+  /** Whether a private reply offers to be shared. */
+  readonly shareable: boolean;
+}
+
+/** A reply as the one container of a message, within Discord's limits whatever it contains. */
+export function compose(drawing: Drawing): APIContainerComponent {
+  const { reply } = drawing;
+  const deck = deckOf(reply);
+  const pages = deal(deck);
+  // Without its whole question in the message an answer cannot be asked again, so it has no pages to turn.
+  const view = reply.kind === 'answer' && !canBeAskedAgain(reply) ? undefined : drawing.view;
+  const at = view === undefined ? 0 : Math.min(pageOf(view, pages), pages.length - 1);
+  const blocks = pages[at] ?? [];
+  const body = [...deck.head, ...blocks.flatMap((block) => block.parts)];
+  if (view === undefined) {
+    const hidden = deck.blocks.length - blocks.length;
+    return container([...body, ...foot(hidden > 0 ? [`${hidden} more not shown`] : [], drawing)]);
+  }
+  const choices = blocks.flatMap((block) => block.choice ?? []);
+  const lines = pages.length > 1 ? [`Page ${at + 1} of ${pages.length}`] : [];
+  const share = drawing.shareable && drawing.sharedBy === undefined;
+  const buttons = controls({ view, at, pages: pages.length, share });
+  return container([
+    ...body,
+    ...(choices.length > 0 ? [chooser(choices)] : []),
+    ...foot(lines, drawing, buttons),
+  ]);
+}
+
+/** Words of the program's own in Discord's markdown, such as a refusal, in the same frame. */
+export function composeWords(markdown: string): APIContainerComponent {
+  return container(wordsDeck(markdown).head);
+}
+
+function container(parts: readonly Part[]): APIContainerComponent {
+  return { type: ComponentType.Container, accent_color: ACCENT, components: [...parts] };
+}
+
+/** The page, who shared it, and the buttons; a mention names a person and, mentions being off, rings nobody. */
+function foot(
+  lines: readonly string[],
+  { sharedBy }: Drawing,
+  buttons: ReturnType<typeof controls> = [],
+): readonly Part[] {
+  const shown = sharedBy === undefined ? lines : [...lines, `Shared by <@${sharedBy}>`];
+  const all = sharedBy === undefined ? buttons : [...buttons, deleteButton()];
+  return [...(shown.length > 0 ? [text(small(shown))] : []), ...(all.length > 0 ? [row(...all)] : [])];
+}
+
+function deckOf(reply: Reply): Deck {
+  switch (reply.kind) {
+    case 'answer':
+      return answerDeck(reply);
+    case 'passage':
+      return passageDeck(reply);
+    case 'reports':
+      return reportsDeck(reply);
+    case 'report':
+      return reportDeck(reply);
+    case 'help':
+      return helpDeck(reply);
+    case 'about':
+      return aboutDeck(reply);
+    case 'check':
+      return checkDeck(reply);
+    case 'notice':
+      return noticeDeck(reply);
+  }
+}
+
+function pageOf(view: View, pages: readonly (readonly Block[])[]): number {
+  if (view.kind !== 'report' || view.paragraph === undefined) return view.page;
+  const { paragraph } = view;
+  const found = pages.findIndex((page) => page.some((block) => block.paragraph === paragraph));
+  return Math.max(found, 0);
+}

@@ -1,0 +1,31 @@
+import type { Narrowing } from '../reply.js';
+
+/**
+ * What a message shows, as far as it must be known to show it again or to turn its page. An answer's question is not
+ * in it: that is read from the message itself. Pages are counted from 0.
+ */
+export type View =
+  | {
+      readonly kind: 'answer';
+      readonly command: string;
+      readonly narrowed?: Narrowing;
+      readonly page: number;
+    }
+  | { readonly kind: 'passage'; readonly citation: string; readonly page: number }
+  | {
+      readonly kind: 'report';
+      readonly number: number;
+      readonly version: number;
+      readonly page: number;
+      /** The page that holds this paragraph, in place of `page`. */
+      readonly paragraph?: number;
+    }
+  /** What a command gives without any options: the list of reports, the help. */
+  | { readonly kind: 'command'; readonly command: string; readonly page: number };
+
+/** `turn` shows in the same message where it is the clicker's own, `open` always in a new private one. */
+export type Action =
+  | { readonly verb: 'turn' | 'open' | 'share'; readonly view: View }
+  /** The view is what the person chose from a list. */
+  | { readonly verb: 'choose' }
+  | { readonly verb: 'delete' };
