@@ -48,8 +48,8 @@ function isLength({ text, lexemes, codes }: Scan, from: number, to: number): boo
     (next === 'from' && lexemes[to + 1]?.word === 'now')
   )
     return false;
-  const unit = lexemes.slice(from, to).findLast(({ code }) => code === 'U' || code === 'V');
-  if (unit && from < lexemes.indexOf(unit) && /[A-Z]/.test(text.charAt(unit.start))) return false;
+  const unit = lexemes.slice(from + 1, to).findLast(({ code }) => code === 'U' || code === 'V');
+  if (unit && /[A-Z]/.test(text.charAt(unit.start))) return false;
   return !(codes[to] === 'a' && codes[to + 1] === 'U');
 }
 
