@@ -1,6 +1,7 @@
 import type { AnyCommand } from '../src/command.js';
 import { about } from './about.js';
 import { ask } from './ask.js';
+import { check } from './check.js';
 import { cite } from './cite.js';
 import { help } from './help.js';
 import { reports } from './reports.js';
@@ -10,4 +11,15 @@ import { who } from './who.js';
 import { why } from './why.js';
 
 /** Everything the bot can do. The router, the registration and `/help` read this list and no other. */
-export const commands: readonly AnyCommand[] = [who, when, where, why, ask, cite, reports, help, about];
+export const commands: readonly AnyCommand[] = [
+  who,
+  when,
+  where,
+  why,
+  ask,
+  cite,
+  reports,
+  help,
+  about,
+  check,
+];

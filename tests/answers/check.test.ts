@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/answers/check.js';
+import { engine } from '../engine-fixture.js';
+
+const findings = (text: string) => check(engine, text).map(({ said, finding }) => [said, finding]);
+const only = (text: string) => check(engine, text)[0]?.finding;
+
+describe('check', () => {
+  it('says that the reports say it', () => {
+    expect(only('The harbour of Marrow has reopened.')).toBe('said');
+    expect(only('Marlow leads the port.')).toBe('said');
+    expect(only('Marrow’s harbour reopened in May 2021.')).toBe('said');
+  });
+
+  it('says that they differ over a figure, a date, a person or a “not”', () => {
+    expect(only('Some 60 boats were waiting.')).toBe('differs');
+    expect(only('The harbour of Marrow reopened in 1999.')).toBe('differs');
+    expect(only('Peter Brandt counted 90 boats.')).toBe('differs');
+    expect(only('The harbour of Marrow never reopened.')).toBe('differs');
+  });
+
+  it('says that something is not in the reports', () => {
+    expect(only('Seven lighthouses burned down last winter.')).toBe('not in the reports');
+    expect(only('The ribbon was made of silk from a distant island.')).toBe('not in the reports');
+  });
+
+  it('keeps the text of each statement, in order, at most four, and looks up no question', () => {
+    const text = 'Hello! Is the harbour open? The harbour of Marrow has reopened. Seven lighthouses burned.';
+    expect(findings(text)).toEqual([
+      ['The harbour of Marrow has reopened.', 'said'],
+      ['Seven lighthouses burned.', 'not in the reports'],
+    ]);
+    const many = Array.from({ length: 9 }, (_, i) => `The harbour of Marrow opened gate ${i + 1}.`).join(' ');
+    expect(check(engine, many)).toHaveLength(4);
+    expect(check(engine, '')).toEqual([]);
+    expect(check(engine, 'ok!! :)')).toEqual([]);
+  });
+});
