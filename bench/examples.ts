@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { layTerms, type Terms } from '../src/answers/match.js';
+import { layTerms, type Expectation, type Terms } from '../src/answers/match.js';
+import { expectationFrom } from '../src/answers/model.js';
 import { readQuestion } from '../src/answers/question.js';
 import { Reader } from '../src/answers/rank.js';
 import { SYNONYM, synonymsIn } from '../src/answers/synonyms.js';
@@ -28,15 +29,17 @@ export interface Example {
   readonly question: SetQuestion;
   readonly terms: Terms;
   readonly laid: readonly Laid[];
+  readonly expectation: Expectation;
   readonly part: 'tuned' | 'kept apart';
   readonly fold: number;
 }
 
 export const FOLDS = 3;
 
-export async function loadSet(folder: string, name: string): Promise<QuestionSet> {
+/** The reports of a set, each line one report. */
+export async function reportsOf(folder: string, name: string): Promise<Report[]> {
   const lines = await readLines<ReportLine>(join(folder, `${name}.reports.jsonl`));
-  const reports = lines.map((line, i): Report => ({
+  return lines.map((line, i): Report => ({
     id: line.id,
     number: i + 1,
     version: 1,
@@ -45,6 +48,10 @@ export async function loadSet(folder: string, name: string): Promise<QuestionSet
     leftOut: [],
     paragraphs: line.paragraphs.map((text, j) => ({ n: j + 1, text })),
   }));
+}
+
+export async function loadSet(folder: string, name: string): Promise<QuestionSet> {
+  const reports = await reportsOf(folder, name);
   const questions = await readLines<SetQuestion>(join(folder, `${name}.questions.jsonl`));
   return { name, reader: new Reader(new ParagraphIndex(reports)), questions };
 }
@@ -57,25 +64,82 @@ export function partOf(report: string): 'tuned' | 'kept apart' {
 export function layQuestion(
   set: QuestionSet,
   text: string,
+  expectation: Expectation,
   without?: ReadonlySet<string>,
 ): { terms: Terms; laid: readonly Laid[] } {
   const { lexicon } = set.reader.index;
-  const terms = layTerms(readQuestion(text), lexicon, synonymsIn(lexicon, SYNONYM));
+  const terms = layTerms(readQuestion(text), lexicon, synonymsIn(lexicon, SYNONYM), expectation);
   const laid = set.reader.candidates(terms, without && ((passage) => !without.has(passage.report.id)));
   return { terms, laid };
 }
 
-export function examplesOf(set: QuestionSet): Example[] {
+/** Lays every question. What it expects of a word is learned from the other questions tuned on, never from itself. */
+export function examplesOf(set: QuestionSet, rates: Rates): Example[] {
   return set.questions.map((question) => {
     const report = question.gold?.[0]?.report ?? '';
+    const part = partOf(report);
+    const expectation = rates.expectation(part === 'tuned' ? question : undefined);
     return {
       set,
       question,
-      ...layQuestion(set, question.q),
-      part: partOf(report),
+      ...layQuestion(set, question.q, expectation),
+      expectation,
+      part,
       fold: hash(`fold ${report}`) % FOLDS,
     };
   });
+}
+
+/** How often the paragraph that answers has a question's word, by stem. */
+export class Rates {
+  readonly #seen = new Map<string, number>();
+  readonly #had = new Map<string, number>();
+  readonly #own = new Map<SetQuestion, ReadonlyMap<string, boolean>>();
+
+  /** Counts the questions that may be tuned on. */
+  add(set: QuestionSet): void {
+    for (const question of set.questions) {
+      if (partOf(question.gold?.[0]?.report ?? '') !== 'tuned') continue;
+      const { terms, laid } = layQuestion(set, question.q, () => 0);
+      const gold = laid.find((one) => isGold(question, one));
+      if (gold === undefined) continue;
+      const own = new Map(terms.words.map((word, q) => [word.stem, (gold.whole[q] ?? 0) >= 0.4] as const));
+      this.#own.set(question, own);
+      for (const [stem, had] of own) {
+        this.#seen.set(stem, (this.#seen.get(stem) ?? 0) + 1);
+        if (had) this.#had.set(stem, (this.#had.get(stem) ?? 0) + 1);
+      }
+    }
+  }
+
+  // Fewer questions than this say nothing of a word; as many again are added at the common rate.
+  static readonly #LEAST = 4;
+  static readonly #PRIOR = 0.7;
+
+  /** The table without one question's own part in it. */
+  expectation(without?: SetQuestion): Expectation {
+    const own = without && this.#own.get(without);
+    const unmet = expectationFrom(new Map());
+    return (stem, rarity) => this.#rate(stem, own) ?? unmet(stem, rarity);
+  }
+
+  table(): Record<string, number> {
+    const stems = [...this.#seen.keys()].sort();
+    return Object.fromEntries(
+      stems.flatMap((stem) => {
+        const rate = this.#rate(stem, undefined);
+        return rate === undefined ? [] : [[stem, rate] as const];
+      }),
+    );
+  }
+
+  #rate(stem: string, own: ReadonlyMap<string, boolean> | undefined): number | undefined {
+    const mine = own?.get(stem);
+    const seen = (this.#seen.get(stem) ?? 0) - (mine === undefined ? 0 : 1);
+    const had = (this.#had.get(stem) ?? 0) - (mine === true ? 1 : 0);
+    if (seen < Rates.#LEAST) return undefined;
+    return Number(((had + Rates.#PRIOR * Rates.#LEAST) / (seen + Rates.#LEAST)).toFixed(3));
+  }
 }
 
 /** Whether a candidate is a paragraph that the set marks as answering. */

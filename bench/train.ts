@@ -20,6 +20,7 @@ import {
   isGold,
   layQuestion,
   loadSet,
+  Rates,
   type Example,
   type QuestionSet,
 } from './examples.js';
@@ -94,7 +95,9 @@ function log(words: string): void {
 async function train(): Promise<void> {
   const folder = join(sharedFolder(), 'questions');
   const sets = [await loadSet(folder, 'wiki'), await loadSet(folder, 'web')];
-  const examples = sets.flatMap(examplesOf);
+  const rates = new Rates();
+  for (const set of sets) rates.add(set);
+  const examples = sets.flatMap((set) => examplesOf(set, rates));
   log(`${examples.length} questions laid`);
   const paragraph = fitFolded(examples, (part) => fitGroups(part.map(paragraphGroup), PARAGRAPH));
   log('paragraphs learned');
@@ -123,6 +126,7 @@ async function train(): Promise<void> {
   write(
     {
       thresholds,
+      expected: rates.table(),
       paragraph: paragraph.whole.trees,
       sentence: sentence.whole.trees,
       excerpt: excerpt.trees,
@@ -175,7 +179,7 @@ function excerptRows(
   const random = seeded(20240325);
   const rows: ExcerptRow[] = [];
   for (const [i, example] of examples.entries()) {
-    const { set, question, part } = example;
+    const { set, question, part, expectation } = example;
     const scorers = { paragraph: paragraph.of(example), sentence: sentence.of(example) };
     const add = (
       from: Origin,
@@ -200,12 +204,12 @@ function excerptRows(
     };
     add('asked', example, set, 3);
     const gold = new Set((question.gold ?? []).map(({ report }) => report));
-    add('report removed', layQuestion(set, question.q, gold), set, 1);
-    add('article removed', layQuestion(set, question.q, articleOf(example, gold)), set, 1);
+    add('report removed', layQuestion(set, question.q, expectation, gold), set, 1);
+    add('article removed', layQuestion(set, question.q, expectation, articleOf(example, gold)), set, 1);
     const other = sets.find((one) => one !== set);
-    if (other && i % 2 === 0) add('other subject', layQuestion(other, question.q), other, 1);
+    if (other && i % 2 === 0) add('other subject', layQuestion(other, question.q, expectation), other, 1);
     const twisted = twistOf(example, examples, random);
-    if (twisted !== undefined) add('twisted', layQuestion(set, twisted), set, 1);
+    if (twisted !== undefined) add('twisted', layQuestion(set, twisted, expectation), set, 1);
   }
   return rows;
 }
@@ -301,7 +305,7 @@ function write(model: Omit<ModelFile, 'about'>, about: Record<string, unknown>):
   const path = join(packageRoot(), 'src', 'answers', 'model.json');
   const lines = (trees: readonly Tree[]): string =>
     `[\n${trees.map((tree) => JSON.stringify(tree)).join(',\n')}\n]`;
-  const body = `"thresholds": ${JSON.stringify(model.thresholds)},\n"paragraph": ${lines(model.paragraph)},\n"sentence": ${lines(model.sentence)},\n"excerpt": ${lines(model.excerpt)},\n"verdict": ${lines(model.verdict)}\n}\n`;
+  const body = `"thresholds": ${JSON.stringify(model.thresholds)},\n"expected": ${JSON.stringify(model.expected)},\n"paragraph": ${lines(model.paragraph)},\n"sentence": ${lines(model.sentence)},\n"excerpt": ${lines(model.excerpt)},\n"verdict": ${lines(model.verdict)}\n}\n`;
   const old = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const date =
     (old.endsWith(body) ? /"made": "([\d-]+)"/.exec(old)?.[1] : undefined) ??

@@ -31,7 +31,9 @@ export function twist(
   stranger: string,
   random: () => number,
 ): string | undefined {
-  const matter = words(question).filter(({ folded }) => !isStopWord(folded) && folded.length > 2);
+  const matter = words(question).filter(
+    ({ folded }) => !isStopWord(folded) && (folded.length > 2 || /^\d/.test(folded)),
+  );
   const places = matter.slice(1);
   const place = places[Math.floor(random() * places.length)];
   if (place === undefined) return undefined;

@@ -25,7 +25,7 @@ export function cutAround(text: string, sentence: Span, keep: Span, most: number
     ...boundaries(
       text,
       sentence,
-      /(?=[,;:—–(] ?)|(?= (?:and|but|who|which|that|because|while|although|after|before|when|where|as|if) )/g,
+      /(?=[,;:—–(] ?)|(?<![,;:])(?= (?:and|but|who|which|that|because|while|although|after|before|when|where|as|if) )/g,
     ),
     sentence.end,
   ];

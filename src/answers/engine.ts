@@ -78,7 +78,7 @@ class StoryEngine implements Engine {
     const { lexicon } = this.#index;
     const synonyms = synonymsIn(lexicon, SYNONYM);
     const { question, missing, repaired } = repair(readQuestion(asked, kind), lexicon, synonyms);
-    const terms = layTerms(question, lexicon, synonyms);
+    const terms = layTerms(question, lexicon, synonyms, this.model.expectation);
     const laid = this.#reader.candidates(terms, within && (({ report }: Passage) => within(report)));
     const ranked = laid.length === 0 ? [] : this.#reader.rank(terms, laid, this.model);
     const verdict = this.#verdict(ranked);

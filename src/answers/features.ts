@@ -85,6 +85,7 @@ export const PARAGRAPH_FEATURES = [
   'words of the question',
   'sentences',
   'density',
+  'surprise at what is missing',
 ] as const;
 
 /** One row of features for each laid candidate, in order. */
@@ -136,6 +137,7 @@ export function paragraphFeatures(terms: Terms, all: readonly Laid[]): Float64Ar
       terms.words.length,
       laid.cover.length,
       hitCount / Math.max(1, length),
+      surprise(terms, laid.whole).sum,
     );
   });
   relate(rows, 7, 9);
@@ -555,6 +557,9 @@ export const EXCERPT_FEATURES = [
   'negated otherwise',
   'sign of the value in the paragraph',
   'second word missing',
+  'surprise at what is missing',
+  'surprise at what the paragraph lacks',
+  'most surprising word missing',
 ] as const;
 
 /** What is known of an excerpt once it is chosen: its words [from, to), and its chances beside the others'. */
@@ -633,7 +638,22 @@ export function excerptFeatures(
       : 1,
     valueSign(terms, signs(laid, 0, laid.candidate.passage.stems.length)),
     secondMissing(terms, laid.whole),
+    surprise(terms, best).sum,
+    surprise(terms, laid.whole).sum,
+    surprise(terms, laid.whole).most,
   );
+}
+
+// -ln of the chance that a paragraph that answers lacks what is missing, words taken as independent.
+function surprise(terms: Terms, best: Float32Array): { readonly sum: number; readonly most: number } {
+  let sum = 0;
+  let most = 0;
+  terms.expected.forEach((rate, q) => {
+    const own = -Math.log(Math.max(0.02, 1 - rate)) * (1 - (best[q] ?? 0));
+    sum += own;
+    most = Math.max(most, own);
+  });
+  return { sum, most };
 }
 
 const NEGATION =

@@ -11,6 +11,8 @@ export interface Terms {
   /** BM25 rarity of each word; a word that no paragraph has weighs as one that a single paragraph has. */
   readonly weights: Float64Array;
   readonly total: number;
+  /** How surely a paragraph that answers has each word, as learned: 0..1. */
+  readonly expected: Float64Array;
   /** stem number -> the word it stands for and how well: 1 its own stem, less for a derivation. */
   readonly lookup: ReadonlyMap<number, Match>;
   readonly surfaceOf: readonly number[];
@@ -34,7 +36,15 @@ const MOST_WORDS = 31;
 /** Other stems that mean the same as a question word, with what each is worth (0..1). */
 export type Synonyms = (word: QuestionWord) => readonly SearchTerm[];
 
-export function layTerms(question: Question, lexicon: Lexicon, synonyms: Synonyms): Terms {
+/** How surely the paragraph that answers has a word of the question, by its stem: 0..1. */
+export type Expectation = (stem: string, rarity: number) => number;
+
+export function layTerms(
+  question: Question,
+  lexicon: Lexicon,
+  synonyms: Synonyms,
+  expectation: Expectation,
+): Terms {
   const words = rarest(distinct(question.words), lexicon);
   const lookup = new Map<number, Match>();
   const search: SearchTerm[] = [];
@@ -54,6 +64,7 @@ export function layTerms(question: Question, lexicon: Lexicon, synonyms: Synonym
     question,
     words,
     weights,
+    expected: Float64Array.from(words, (word, i) => expectation(word.stem, weights[i] ?? 0)),
     total: weights.reduce((sum, weight) => sum + weight, 0) || 1,
     lookup,
     surfaceOf: words.map((word) => lexicon.surfaceId(word.folded)),

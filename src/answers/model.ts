@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Trees } from './trees.js';
+import type { Expectation } from './match.js';
 import type { Scorers } from './rank.js';
 
 const treeSchema = z.object({
@@ -14,6 +15,8 @@ const modelSchema = z.object({
   about: z.record(z.string(), z.unknown()),
   /** Log-odds from which the reports count as answering, and below which nothing in them comes near. */
   thresholds: z.object({ answered: z.number(), near: z.number() }),
+  /** Stem -> how often the paragraph that answers has it. */
+  expected: z.record(z.string(), z.number()),
   paragraph: z.array(treeSchema).readonly(),
   sentence: z.array(treeSchema).readonly(),
   excerpt: z.array(treeSchema).readonly(),
@@ -25,6 +28,15 @@ export type ModelFile = z.infer<typeof modelSchema>;
 /** The learned part of the ranking. */
 export interface Model extends Scorers {
   readonly thresholds: { readonly answered: number; readonly near: number };
+  readonly expectation: Expectation;
+}
+
+// A word never met while learning is expected the more, the rarer it is: names and figures are kept, verbs reworded.
+const UNMET = { least: 0.45, perRarity: 0.055, most: 0.9 };
+
+/** Expectation from a table of rates; a stem that is not in it is judged by its rarity. */
+export function expectationFrom(rates: ReadonlyMap<string, number>): Expectation {
+  return (stem, rarity) => rates.get(stem) ?? Math.min(UNMET.most, UNMET.least + UNMET.perRarity * rarity);
 }
 
 let bundled: Model | undefined;
@@ -39,6 +51,7 @@ export function readModel(text: string): Model {
   const file = modelSchema.parse(JSON.parse(text));
   return {
     thresholds: file.thresholds,
+    expectation: expectationFrom(new Map(Object.entries(file.expected))),
     paragraph: new Trees(file.paragraph),
     sentence: new Trees(file.sentence),
     excerpt: new Trees(file.excerpt),

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { arch, cpus, totalmem } from 'node:os';
+import { packageRoot } from '../src/root.js';
+import { missedFloors, type Floors } from './floors.js';
+
+interface Bench {
+  readonly about: string;
+  readonly load: () => Promise<{
+    readonly run: (argv: readonly string[]) => Promise<Record<string, unknown>>;
+  }>;
+}
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+  quality: {
+    about: 'answers over the question sets, beside MiniSearch as it comes',
+    load: () => import('./quality.js'),
+  },
+  speed: {
+    about: 'building and asking at 1,000 to 100,000 paragraphs, beside MiniSearch as it comes',
+    load: () => import('./speed.js'),
+  },
+};
+
+/** `npm run bench -- NAME [--json] [--check]`; without a name, quality and speed. Exit code 1 where a floor is missed. */
+async function main(argv: readonly string[]): Promise<number> {
+  const given = argv.filter((word, i) => !word.startsWith('--') && argv[i - 1] !== '--shared');
+  const names = given.length > 0 ? given : ['quality', 'speed'];
+  const unknown = names.filter((name) => !(name in BENCHES));
+  if (unknown.length > 0) {
+    const list = Object.entries(BENCHES).map(([name, { about }]) => `  ${name.padEnd(10)} ${about}`);
+    process.stderr.write(
+      `There is no benchmark called ${unknown.join(', ')}. There are:\n${list.join('\n')}\n`,
+    );
+    return 2;
+  }
+  const figures: Record<string, unknown> = {};
+  for (const name of names) figures[name] = await (await BENCHES[name]?.load())?.run(argv);
+  const where = {
+    node: process.version,
+    machine: `${cpus().length} x ${cpus()[0]?.model ?? arch()}, ${Math.round(totalmem() / 2 ** 30)} GB`,
+  };
+  if (argv.includes('--json')) process.stdout.write(`${JSON.stringify({ where, ...figures })}\n`);
+  else process.stdout.write(`\nMeasured with Node ${where.node} on ${where.machine}.\n`);
+  return argv.includes('--check') ? check(figures) : 0;
+}
+
+function check(figures: Record<string, unknown>): number {
+  const floors = JSON.parse(readFileSync(join(packageRoot(), 'bench', 'floors.json'), 'utf8')) as Floors;
+  const missed = missedFloors(floors, figures);
+  for (const words of missed) process.stderr.write(`${words}\n`);
+  if (missed.length === 0) process.stderr.write('Every floor is held.\n');
+  return missed.length === 0 ? 0 : 1;
+}
+
+process.exitCode = await main(process.argv.slice(2));
