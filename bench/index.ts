@@ -20,6 +20,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'building and asking at 1,000 to 100,000 paragraphs, beside MiniSearch as it comes',
     load: () => import('./speed.js'),
   },
+  text: {
+    about: 'sentences and dates on public gold and on the five reports',
+    load: () => import('./text.js'),
+  },
 };
 
 /** `npm run bench -- NAME [--json] [--check]`; without a name, quality and speed. Exit code 1 where a floor is missed. */

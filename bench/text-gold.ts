@@ -11,6 +11,7 @@ import {
   type DateRange,
 } from '../src/text/calendar.js';
 import type { Span } from '../src/text/span.js';
+import { readJsonLines } from './name-gold.js';
 
 export interface SentenceGold {
   readonly id: string;
@@ -25,9 +26,9 @@ export interface DateGold {
   readonly dates: readonly (Span & { readonly value: string })[];
 }
 
+/** A date of the story: `paragraph` is how its paragraph begins. */
 export interface StoryDate {
   readonly report: string;
-  /** How the paragraph begins. */
   readonly paragraph: string;
   readonly span: string;
   readonly from: string;
@@ -42,16 +43,38 @@ export interface StoryGold {
   readonly paragraphs: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The folder of shared questions and reports: FOOTNOTE_SHARED, else `../shared` beside the project. */
-export function sharedFolder(): string {
-  return process.env['FOOTNOTE_SHARED'] ?? path.resolve('..', 'shared');
+/** Sentence boundaries: the 52 English golden rules, or the 24 Wikinews articles of GUM. */
+export function readSentences(shared: string, set: 'golden-en' | 'gum-news'): readonly SentenceGold[] {
+  return readJsonLines(
+    path.join(shared, 'questions', 'text', `sentences-${set}.jsonl`),
+  ) as readonly SentenceGold[];
 }
 
-// The caller says what the file holds: it is one of the project's own gold files.
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
-export function readJsonLines<T>(file: string): readonly T[] {
-  const lines = readFileSync(path.join(sharedFolder(), file), 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as T);
+/** The dates of the 24 Wikinews articles of GUM. */
+export function readDates(shared: string): readonly DateGold[] {
+  return readJsonLines(path.join(shared, 'questions', 'text', 'dates-gum-news.jsonl')) as readonly DateGold[];
+}
+
+interface StoryFile {
+  readonly lines: readonly { readonly report: string; readonly kind: string; readonly text: string }[];
+  readonly dates: readonly StoryDate[];
+  readonly durations: readonly { readonly report: string; readonly span: string }[];
+}
+
+/** The gold of the story, its body lines by report and the dates of publication that go with it. */
+export function readStory(shared: string): StoryGold {
+  const { lines, dates, durations } = readJson(shared, 'story-gold.json') as StoryFile;
+  const meta = readJson(shared, 'story-meta.json') as Record<string, { readonly published: string }>;
+  const published = Object.fromEntries(Object.entries(meta).map(([id, { published: date }]) => [id, date]));
+  const body = lines.filter(({ kind }) => kind === 'body');
+  const paragraphs = Object.fromEntries(
+    Object.keys(meta).map((id) => [id, body.filter(({ report }) => report === id).map(({ text }) => text)]),
+  );
+  return { published, dates, durations, paragraphs };
+}
+
+function readJson(shared: string, file: string): unknown {
+  return JSON.parse(readFileSync(path.join(shared, 'questions', file), 'utf8'));
 }
 
 /** The days that a TIMEX3 or TEI value names ("2013", "2013-W12", "2012-SP", "199", "a/b"); undefined for times and lengths. */
@@ -77,27 +100,4 @@ function rangeOfPart(digits: string, part: string | undefined): DateRange | unde
   if (part.startsWith('W')) return week((parseDay(`${digits}-01-04`) ?? 0) + 7 * (number - 1));
   const names = { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' } as const;
   return part in names ? season(first, names[part as keyof typeof names]) : undefined;
-}
-
-interface StoryFile {
-  readonly lines: readonly { readonly report: string; readonly kind: string; readonly text: string }[];
-  readonly dates: readonly StoryDate[];
-  readonly durations: readonly { readonly report: string; readonly span: string }[];
-}
-
-/** The gold of the story, its body lines by report and the dates of publication that go with it. */
-export function readStory(): StoryGold {
-  const { lines, dates, durations } = readJson<StoryFile>('questions/story-gold.json');
-  const meta = readJson<Record<string, { readonly published: string }>>('questions/story-meta.json');
-  const published = Object.fromEntries(Object.entries(meta).map(([id, { published: date }]) => [id, date]));
-  const body = lines.filter(({ kind }) => kind === 'body');
-  const paragraphs = Object.fromEntries(
-    Object.keys(meta).map((id) => [id, body.filter(({ report }) => report === id).map(({ text }) => text)]),
-  );
-  return { published, dates, durations, paragraphs };
-}
-
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as above
-function readJson<T>(file: string): T {
-  return JSON.parse(readFileSync(path.join(sharedFolder(), file), 'utf8')) as T;
 }
