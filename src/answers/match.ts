@@ -32,6 +32,8 @@ const IN_SEARCH = 0.35;
 // A root shared by more stems than this says nothing.
 const MOST_DERIVED = 8;
 const MOST_WORDS = 31;
+// What a word of the sentences around the one that asks is worth beside a word of it.
+const CONTEXT = 0.3;
 
 /** Other stems that mean the same as a question word, with what each is worth (0..1). */
 export type Synonyms = (word: QuestionWord) => readonly SearchTerm[];
@@ -53,13 +55,16 @@ export function layTerms(
     if (!lookup.has(stem)) search.push({ stem, weight: inSearch });
     lookup.set(stem, { word, factor });
   };
-  words.forEach((word, i) => offer(lexicon.stemId(word.stem), i, 1, 1));
+  words.forEach((word, i) => offer(lexicon.stemId(word.stem), i, 1, word.context ? CONTEXT : 1));
   words.forEach((word, i) => {
     for (const { stem, weight } of synonyms(word)) offer(stem, i, weight, weight * 0.7);
     const derived = lexicon.derived(word.stem);
     if (derived.length <= MOST_DERIVED) for (const stem of derived) offer(stem, i, DERIVED, IN_SEARCH);
   });
-  const weights = Float64Array.from(words, (word) => lexicon.rarity(lexicon.stemId(word.stem)));
+  const weights = Float64Array.from(
+    words,
+    (word) => lexicon.rarity(lexicon.stemId(word.stem)) * (word.context ? CONTEXT : 1),
+  );
   return {
     question,
     words,

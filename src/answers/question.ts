@@ -1,4 +1,6 @@
 import { countryWords } from '../text/country-words.js';
+import { sentences } from '../text/sentences.js';
+import type { Span } from '../text/span.js';
 import { isStopWord, stem, type Word } from '../text/words.js';
 import type { AskedKind, Kind } from './answer.js';
 
@@ -20,6 +22,8 @@ export interface QuestionWord extends Word {
   readonly capital: boolean;
   /** Belongs to the noun that the question word asks about: "dye" in "what dye". */
   readonly focus: boolean;
+  /** Stands in a sentence before or after the one that asks. */
+  readonly context: boolean;
 }
 
 /** What sort of value answers. `thing` where the words do not tell. */
@@ -38,16 +42,28 @@ const QUESTION_WORDS = new Set(
  */
 export function readQuestion(text: string, asked: AskedKind = 'ask'): Question {
   const all = countryWords(text, true);
-  const folded = all.map((word) => word.folded);
+  const asking = askingSpan(text);
+  const asks = ({ start }: Word): boolean => start >= asking.start && start < asking.end;
+  const folded = all.map((word) => (asks(word) ? word.folded : ''));
   const kind = asked === 'ask' ? kindOf(folded) : asked;
   const focus = focusOf(folded);
   const shouted = !/\p{Ll}/u.test(text);
   const matter = all.flatMap((word, i): readonly QuestionWord[] => {
     if (isStopWord(word.folded) || QUESTION_WORDS.has(word.folded)) return [];
     const capital = !shouted && i > 0 && /^\p{Lu}/u.test(text.slice(word.start, word.end));
-    return [{ ...word, stem: stem(word.folded), capital, focus: focus.has(i) }];
+    return [{ ...word, stem: stem(word.folded), capital, focus: focus.has(i), context: !asks(word) }];
   });
-  return { text, kind, wants: wantOf(kind, folded), words: matter, run: folded };
+  return { text, kind, wants: wantOf(kind, folded), words: matter, run: all.map((word) => word.folded) };
+}
+
+const ASKS = /\?|^(?:who|whom|whose|what|which|when|where|why|how)\b/i;
+
+// A person may write what they know first: only one sentence asks, the last that has a question mark or opens with a
+// question word.
+function askingSpan(text: string): Span {
+  const all = sentences(text);
+  const asking = all.findLast(({ start, end }) => ASKS.test(text.slice(start, end)));
+  return asking ?? { start: 0, end: text.length };
 }
 
 const COUNT_WORDS = new Set('many number total count'.split(' '));
