@@ -21,7 +21,7 @@ const LAYERS: readonly (readonly string[])[] = [
 ];
 /** Files straight under src/ that know nothing of stories; the composition root and the command line know all. */
 const GROUND = ['clock', 'config', 'fault', 'log', 'root'];
-const TOP = ['main', 'cli'];
+const TOP = ['main', 'cli', 'bot', 'deploying', 'doctor'];
 
 /** Packages that only one folder may know. */
 const OWNERS: Readonly<Record<string, string>> = { 'discord.js': 'src/discord/', minisearch: 'src/search/' };

@@ -1,10 +1,16 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { screenOf, type Environment, type Screen } from '../config.js';
+import { lines } from './paint.js';
 
 export interface Output extends Writable {
   readonly isTTY?: boolean;
   readonly columns?: number;
+}
+
+export interface Signals {
+  on(name: string, listener: (value: unknown) => void): unknown;
+  off(name: string, listener: (value: unknown) => void): unknown;
 }
 
 /** What a verb of the command line reads and writes: the process's own streams, or a test's. */
@@ -13,6 +19,10 @@ export interface Io {
   readonly output: Output;
   readonly error: Output;
   readonly environment: Environment;
+  /** Where signals and uncaught faults arrive. */
+  readonly signals: Signals;
+  /** Ends the process at once. */
+  readonly exit: (code: number) => void;
 }
 
 /** Exit codes: 1 what was asked for could not be done, 2 it was asked for wrongly. */
@@ -25,6 +35,11 @@ export function screen({ output, environment }: Io): Screen {
 /** Writes a line, and waits where the reader is slower, so that a long run holds no more than a line. */
 export async function print(stream: Writable, text: string): Promise<void> {
   if (!stream.write(`${text}\n`)) await once(stream, 'drain');
+}
+
+/** Words for whoever runs it, on the error stream, wrapped to its width. */
+export async function tell({ error, environment }: Io, text: string): Promise<void> {
+  await print(error, lines(text, screenOf(environment, error)).join('\n'));
 }
 
 /** Lines parted by `\n` or `\r\n` only: inside JSON a U+2028 is text, which node:readline would break at. */

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { PassThrough, Readable } from 'node:stream';
 import type { Io } from '../../src/terminal/io.js';
 
@@ -8,6 +9,10 @@ export function testIo(
   return {
     input: Readable.from([]),
     environment: {},
+    signals: new EventEmitter(),
+    exit: (code) => {
+      throw new Error(`the process would end with ${code}`);
+    },
     ...given,
     output: new PassThrough({ highWaterMark: 1 << 24 }),
     error: new PassThrough({ highWaterMark: 1 << 24 }),

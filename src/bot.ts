@@ -1,0 +1,109 @@
+import type { Context } from './command.js';
+import type { Config, Credentials } from './config.js';
+import type { Connection, ConnectionFailure } from './discord/index.js';
+import type { Log } from './log.js';
+import { EXIT, print, tell, type Io } from './terminal/io.js';
+import { listed } from './wording.js';
+
+const STOP_SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+
+interface Stop {
+  /** Resolves with the first signal once `ready` was called; before, a signal ends the process at once. */
+  readonly asked: Promise<'stop'>;
+  readonly ready: () => void;
+  readonly release: () => void;
+}
+
+/** The first signal asks to stop, the second one ends the process. */
+function listenForStop({ signals, exit }: Io): Stop {
+  let connected = false;
+  let resolve: (value: 'stop') => void = () => undefined;
+  const asked = new Promise<'stop'>((given) => (resolve = given));
+  let count = 0;
+  const onSignal = () => {
+    count += 1;
+    if (count > 1) exit(EXIT.failed);
+    else if (connected) resolve('stop');
+    else exit(EXIT.done);
+  };
+  for (const signal of STOP_SIGNALS) signals.on(signal, onSignal);
+  return {
+    asked,
+    ready: () => (connected = true),
+    release: () => {
+      for (const signal of STOP_SIGNALS) signals.off(signal, onSignal);
+    },
+  };
+}
+
+/** After a fault that nobody caught nothing is certain any more: it is logged, and the process ends. */
+function endOnFault({ signals, exit }: Io, log: Log): void {
+  signals.on('uncaughtException', (error: unknown) => {
+    log.fatal({ err: error }, 'an unexpected fault ends the program');
+    exit(EXIT.failed);
+  });
+}
+
+async function greet(connection: Connection, { engine }: Context, io: Io): Promise<void> {
+  const { server, personal } = connection.inviteLinks;
+  await print(io.output, `Connected to Discord, answering from “${engine.title}”.`);
+  await print(io.output, `Add it to a server:       ${server}`);
+  await print(io.output, `Add it to your account:   ${personal}`);
+}
+
+/** A bot whose commands are out of date still answers, so this only warns. */
+async function warnOfOldCommands(connection: Connection, io: Io, log: Log): Promise<void> {
+  try {
+    const changes = await connection.registeredDiffers();
+    if (changes.length === 0) return;
+    await tell(
+      io,
+      `The commands registered with Discord are not this version's: it ${listed(changes, 'and')}. Run: npm run deploy`,
+    );
+  } catch (error) {
+    log.warn({ err: error }, 'the registered commands could not be compared');
+  }
+}
+
+/** Runs until a signal or until Discord ends the connection for good. */
+async function serve(connection: Connection, stop: Stop, io: Io, log: Log): Promise<number> {
+  const ended: 'stop' | ConnectionFailure = await Promise.race([stop.asked, connection.lost]);
+  log.info('stopping: nothing new is taken, what is in flight is answered');
+  await connection.close();
+  if (ended === 'stop') return EXIT.done;
+  await tell(io, ended.message);
+  return EXIT.failed;
+}
+
+/** Connects to Discord and answers until it is told to stop: exit code 0 then, 1 with words where it cannot go on. */
+export async function runBot(
+  { token }: Credentials,
+  config: Config,
+  context: Context,
+  io: Io,
+  log: Log,
+): Promise<number> {
+  const { connect, ConnectionFailure: Failure } = await import('./discord/index.js');
+  const stop = listenForStop(io);
+  endOnFault(io, log);
+  try {
+    const connection = await connect({
+      token,
+      commands: context.commands,
+      context: () => context,
+      log,
+      cooldown: { seconds: config.cooldownSeconds },
+      ...(config.discordApi !== undefined && { restApi: config.discordApi }),
+    });
+    stop.ready();
+    await greet(connection, context, io);
+    await warnOfOldCommands(connection, io, log);
+    return await serve(connection, stop, io, log);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    await tell(io, error.message);
+    return EXIT.failed;
+  } finally {
+    stop.release();
+  }
+}
