@@ -1,7 +1,7 @@
 const BULLET = /(?<=\s)[•⁃▪‣◦●](?=\s?[\p{L}\d"“‘(])/gu;
 
 /** The first marker of a list that runs on in one line: "1.) ", "a. ", "• 9. ". */
-const FIRST = /^\s*(\d{1,2}|[A-Za-z])(\.\)|\.|\))\s/;
+const FIRST = /^\s*(\d{1,2}|[Aa])(\.\)|\.|\))\s/;
 
 /** Offsets into `block` (UTF-16 units) at which an item of a list begins, its first item left out. */
 export function itemStarts(block: string): readonly number[] {
@@ -11,15 +11,18 @@ export function itemStarts(block: string): readonly number[] {
   return first ? following(block, first[1] ?? '', first[2] ?? '') : [];
 }
 
+/** UTF-16 units that an item has at the least: "A. B. Stone" is a name. */
+const SHORTEST_ITEM = 3;
+
 /** The markers that count on from the first; a list wants at least two items. */
 function following(block: string, first: string, style: string): readonly number[] {
   const starts: number[] = [];
-  let from = 0;
+  let from = block.indexOf(first) + first.length + style.length + SHORTEST_ITEM;
   for (let marker = next(first); ; marker = next(marker)) {
     const at = block.indexOf(` ${marker}${style} `, from);
     if (at < 0 || !/^["“'‘(]*\p{Lu}/u.test(block.slice(at + marker.length + style.length + 2))) return starts;
     starts.push(at + 1);
-    from = at + 1;
+    from = at + 1 + marker.length + style.length + SHORTEST_ITEM;
   }
 }
 

@@ -10,6 +10,7 @@ import {
   type Unresolved,
 } from './date-rule.js';
 import type { Lexeme } from './lexemes.js';
+import type { Tense } from './tense.js';
 
 /** Dates with a day: "Thursday (March 28, 2024)", "28th of March", "3-5 March 2010", "2024-03-28". */
 export const FULL_DATES: readonly DateRule[] = [
@@ -17,20 +18,20 @@ export const FULL_DATES: readonly DateRule[] = [
   { opens: 'Mm', shape: /[Mm]\.?[DO](?:,?Y)?-[Mm]\.?[DO](?:,?Y)?/y, read: readSpan },
   { opens: 'Mm', shape: /[Mm]\.?[DO][-t][DO](?![UV.m])(?:,?Y)?/y, read: readSpan },
   { opens: 'DO', shape: /[DO](?:F?[Mm]\.?)?[-t][DO]F?[Mm](?:\.?,?Y)?/y, read: readSpan },
-  { opens: 'Ww', shape: /[Ww]\.?,?\(?,?H?[DO]F?[Mm](?:\.?,?Y)?\)?/y, read: readDay },
-  { opens: 'Ww', shape: /[Ww]\.?,?\(?,?[Mm]\.?H?[DO](?:,?Y)?\)?/y, read: readDay },
-  { opens: 'Mm', shape: /[Mm]\.?H?[DO](?:,?Y)?/y, read: readDay },
+  { opens: 'LWw', shape: /L?[Ww]\.?,?\(?,?H?[DO]F?[Mm](?:\.?,?Y)?\)?/y, read: readDay },
+  { opens: 'LWw', shape: /L?[Ww]\.?,?\(?,?[Mm]\.?H?[DO](?:,?Y)?\)?/y, read: readDay },
+  { opens: 'LMm', shape: /L?[Mm]\.?H?[DO](?:,?Y)?/y, read: readDay },
   { opens: 'DOo', shape: /(?:[DO]F?|oF)[Mm](?:\.?,?Y)?/y, read: readDay },
 ];
 
 /** 2024-03-28, 3/28/2024 and 28/3/2024 where only one reading is a date (3/4/2024 is read month first), 28.3.2024. */
 function readFigures(found: Found): DateRange | undefined {
   const written = parts(found, 'I')[0]?.word ?? '';
-  const iso = parseDay(written);
+  const iso = parseDay(written.replaceAll('/', '-'));
   if (iso !== undefined) return days(iso, iso);
-  const [first = 0, second = 0, last = 0] = written.split(/[/.]/).map(Number);
+  const [first = 0, second = 0, last = 0] = written.split(/[-/.]/).map(Number);
   const year = last >= 100 ? last : last + (last < 70 ? 2000 : 1900);
-  const dayFirst = written.includes('.') || first > 12;
+  const dayFirst = !written.includes('/') || first > 12;
   const day = dayFirst ? dayNumber(year, second, first) : dayNumber(year, first, second);
   return day === undefined ? undefined : days(day, day);
 }
@@ -71,14 +72,21 @@ function withoutYear(found: Found, month: Lexeme, date: Lexeme): DateRange | Unr
   const candidates = [year - 1, year, year + 1].flatMap(
     (each) => dayNumber(each, month.value, date.value) ?? [],
   );
-  const day = nearest(candidates, published, tenseOf(found));
+  const day = nearest(candidates, published, towards(found) ?? tenseOf(found));
   return day === undefined ? undefined : days(day, day);
+}
+
+/** "last Sept. 30" and "this coming March 3" say themselves which. */
+function towards(found: Found): Tense {
+  const link = parts(found, 'L')[0]?.word ?? '';
+  if (/^(?:last|past|previous)$/.test(link)) return 'past';
+  return /^(?:next|coming|upcoming)$/.test(link) ? 'future' : undefined;
 }
 
 function nearest(
   candidates: readonly DayNumber[],
   published: DayNumber,
-  tense: 'past' | 'future' | undefined,
+  tense: Tense,
 ): DayNumber | undefined {
   if (tense === 'past') return candidates.filter((day) => day <= published).at(-1) ?? candidates[0];
   if (tense === 'future') return candidates.find((day) => day >= published) ?? candidates.at(-1);

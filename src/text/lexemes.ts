@@ -36,7 +36,7 @@ export interface Scan {
 const WORD = /[A-Za-zÀ-ɏ]+/y;
 const DOTTED = /[A-Za-z](?:\.[A-Za-z])+\b\.?/y;
 const FIGURES =
-  /(\d{4}-\d\d-\d\d(?!\d)|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\d))|(\d{1,2}:\d\d(?::\d\d)?)|((?:\d\d)?\d0[’']?s\b)|(\d+(?:st|nd|rd|th)\b)|([1-4]Q\b)|\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
+  /(\d{4}[-/]\d\d[-/]\d\d(?![-/\d])|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}[.-]\d{1,2}[.-]\d{4}(?!\d))|(\d{1,2}:\d\d(?::\d\d)?)|((?:\d\d)?\d0[’']?s\b)|(\d+(?:st|nd|rd|th)\b)|([1-4]Q\b)|\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const SHORT_DECADE = /[’'‘`]\d0s\b/y;
 
 /** The singular unit that a lexeme of letter U or V names. */

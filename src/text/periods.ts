@@ -19,7 +19,7 @@ export const PERIODS: readonly DateRule[] = [
   { opens: 'PTS', shape: /P?-?T(?:(?:-|[&t]H?)(?:P-?)?T)?/y, read: readDecades },
   { opens: 'PoO', shape: /P?-?[oO](?:[&t]H?[oO])?-?[UV]E?/y, read: readCenturies },
   { opens: 'PoOQ', shape: /(?:P?[oO]-?U|Q)(?:,?F?Y)?/y, read: readQuarter },
-  { opens: 'PoO', shape: /[oO]fFY/y, read: readHalf },
+  { opens: 'PoO', shape: /[oO]fF(?:Y|[LH]U)/y, read: readHalf },
   { opens: 'PS', shape: /P?-?S,?F?Y(?:[-s][DN])?/y, read: readSeason },
   { opens: 'YND', shape: /[YND](?:-[YND])?E/y, read: readEra },
   { opens: 'E', shape: /E[YND]/y, read: readEra },
@@ -85,11 +85,16 @@ function readQuarter(found: Found): DateRange | Unresolved | undefined {
   return quarter(now.year + (begun && !ahead ? 0 : ahead && !begun ? 0 : ahead ? 1 : -1), number);
 }
 
-function readHalf(found: Found): DateRange | undefined {
+/** "first half of 2010", "second half of last year". */
+function readHalf(found: Found): DateRange | Unresolved | undefined {
   const [rank] = parts(found, 'oO');
-  const [year] = parts(found, 'Y');
-  if (!rank || !year || rank.value > 2) return undefined;
-  return months(year.value, rank.value === 1 ? 1 : 7, 6);
+  const [written] = parts(found, 'Y');
+  const [unit] = parts(found, 'U');
+  if (!rank || rank.value > 2 || (unit && timeUnit(unit) !== 'year')) return undefined;
+  if (!written && found.published === undefined) return UNDATED;
+  const shift = { last: -1, next: 1 }[parts(found, 'L')[0]?.word ?? ''] ?? 0;
+  const year = written?.value ?? calendarDay(found.published ?? 0).year + shift;
+  return months(year, rank.value === 1 ? 1 : 7, 6);
 }
 
 /** "winter 2010-11" and "summer of 1969". */

@@ -1,5 +1,6 @@
 import { calendarDay, days, months, season, type DateRange, type DayNumber } from './calendar.js';
 import {
+  isCapital,
   parts,
   tenseOf,
   UNDATED,
@@ -63,8 +64,11 @@ function readDayBut(found: Found, published: DayNumber): DateRange | undefined {
   return undefined;
 }
 
-function readDay(found: Found, published: DayNumber): DateRange {
-  const word = parts(found, 'R')[0]?.word;
+function readDay(found: Found, published: DayNumber): DateRange | undefined {
+  const [named] = parts(found, 'R');
+  // "USA Today" is a paper.
+  if (named && isCapital(found, named) && found.scan.codes[found.from - 1] === 'X') return undefined;
+  const word = named?.word;
   const day = published + (word === 'yesterday' ? -1 : word === 'tomorrow' ? 1 : 0);
   return days(day, day);
 }
@@ -122,7 +126,7 @@ function readMonthOf(found: Found, published: DayNumber): DateRange | undefined 
 function readMonth(found: Found, published: DayNumber): DateRange | undefined {
   const [month] = parts(found, 'Mm');
   const [link] = parts(found, 'L');
-  if (!month || !isBareMonth(found, month)) return undefined;
+  if (!month || (link && !SHIFTS.has(link.word)) || !isBareMonth(found, month)) return undefined;
   const { year, month: now } = calendarDay(published);
   const shift = link && SHIFTS.get(link.word);
   if (shift === -1) return months(month.value < now ? year : year - 1, month.value);

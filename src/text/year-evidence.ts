@@ -115,6 +115,6 @@ function insideNumber({ scan, from, to }: Found): boolean {
   const prefix = scan.lexemes[from - 2];
   if (dash?.code !== '-' || dash.end !== first.start || prefix?.end !== dash.start) return false;
   return (
-    !/^(?:mid|pre|post|early|late|\d{3,4})$/.test(prefix.word) && prefix.code !== 'm' && prefix.code !== 'M'
+    !/^(?:mid|pre|post|early|late|\d{4})$/.test(prefix.word) && prefix.code !== 'm' && prefix.code !== 'M'
   );
 }
