@@ -16,10 +16,14 @@ import type { Tense } from './tense.js';
 export const FULL_DATES: readonly DateRule[] = [
   { opens: 'I', shape: /I/y, read: readFigures },
   { opens: 'Mm', shape: /[Mm]\.?[DO](?:,?Y)?-[Mm]\.?[DO](?:,?Y)?/y, read: readSpan },
-  { opens: 'Mm', shape: /[Mm]\.?[DO][-t][DO](?![UV.m])(?:,?Y)?/y, read: readSpan },
+  { opens: 'Mm', shape: /[Mm]\.?[DO][-t][DO](?![UV])(?:,?Y)?/y, read: readSpan },
   { opens: 'DO', shape: /[DO](?:F?[Mm]\.?)?[-t][DO]F?[Mm](?:\.?,?Y)?/y, read: readSpan },
-  { opens: 'LWw', shape: /L?[Ww]\.?,?\(?,?H?[DO]F?[Mm](?:\.?,?Y)?\)?/y, read: readDay },
-  { opens: 'LWw', shape: /L?[Ww]\.?,?\(?,?[Mm]\.?H?[DO](?:,?Y)?\)?/y, read: readDay },
+  {
+    opens: 'LWw',
+    shape: /L?[Ww]\.?,?(?:\(H?[DO]F?[Mm](?:\.?,?Y)?\)|H?[DO]F?[Mm](?:\.?,?Y)?)/y,
+    read: readDay,
+  },
+  { opens: 'LWw', shape: /L?[Ww]\.?,?(?:\([Mm]\.?H?[DO](?:,?Y)?\)|[Mm]\.?H?[DO](?:,?Y)?)/y, read: readDay },
   { opens: 'LMm', shape: /L?[Mm]\.?H?[DO](?:,?Y)?/y, read: readDay },
   { opens: 'DOo', shape: /(?:[DO]F?|oF)[Mm](?:\.?,?Y)?/y, read: readDay },
 ];
