@@ -76,7 +76,13 @@ function withoutYear(found: Found, month: Lexeme, date: Lexeme): DateRange | Unr
   const candidates = [year - 1, year, year + 1].flatMap(
     (each) => dayNumber(each, month.value, date.value) ?? [],
   );
-  const day = nearest(candidates, published, towards(found) ?? tenseOf(found));
+  const link = towards(found);
+  const day = nearest(
+    candidates,
+    published,
+    link ?? tenseOf(found),
+    link === undefined ? FARTHEST : Infinity,
+  );
   return day === undefined ? undefined : days(day, day);
 }
 
@@ -87,13 +93,23 @@ function towards(found: Found): Tense {
   return /^(?:next|coming|upcoming)$/.test(link) ? 'future' : undefined;
 }
 
+/** A date without its year lies less than this many days away: farther off, news would name the year. */
+const FARTHEST = 300;
+
+/** The candidate on the side that the tense tells; the nearest, where it tells none or points too far away. */
 function nearest(
   candidates: readonly DayNumber[],
   published: DayNumber,
   tense: Tense,
+  farthest: number,
 ): DayNumber | undefined {
-  if (tense === 'past') return candidates.filter((day) => day <= published).at(-1) ?? candidates[0];
-  if (tense === 'future') return candidates.find((day) => day >= published) ?? candidates.at(-1);
+  const told =
+    tense === 'past'
+      ? candidates.findLast((day) => day <= published)
+      : tense === 'future'
+        ? candidates.find((day) => day >= published)
+        : undefined;
+  if (told !== undefined && Math.abs(told - published) < farthest) return told;
   return candidates.toSorted((a, b) => Math.abs(a - published) - Math.abs(b - published))[0];
 }
 

@@ -21,11 +21,11 @@ export const RELATIVE_DATES: readonly DateRule[] = [
   { opens: 'R', shape: /R/y, read: resolved(readDay) },
   { opens: 'L', shape: /Lx/y, read: resolved(readPartOfDay) },
   { opens: 'W', shape: /W,?L[UV]/y, read: resolved(readWeekdayOf) },
-  { opens: 'LW', shape: /L?W/y, read: resolved(readWeekday) },
+  { opens: 'LW', shape: /L{0,2}W/y, read: resolved(readWeekday) },
   { opens: 'Mm', shape: /[Mm],?F?LU/y, read: resolved(readMonthOf) },
   { opens: 'LMmP', shape: /(?:P-?)?L?[Mm]/y, read: resolved(readMonth) },
   { opens: 'LPS', shape: /(?:P-?)?L?S/y, read: resolved(readSeason) },
-  { opens: 'LPG', shape: /[PG]?L[UKV]/y, read: resolved(readPeriod) },
+  { opens: 'LPG', shape: /[PG]?L?L[UKV]/y, read: resolved(readPeriod) },
   { opens: 'GP', shape: /[GP]pHU/y, read: resolved(readWithin) },
   { opens: 'U', shape: /(?<=xFH)U/y, read: resolved(readWithin) },
   { opens: 'K', shape: /K/y, read: resolved(readWeekend) },
@@ -99,10 +99,9 @@ function readWeekdayOf(found: Found, published: DayNumber): DateRange | undefine
  */
 function readWeekday(found: Found, published: DayNumber): DateRange | undefined {
   const [weekday] = parts(found, 'W');
-  const [link] = parts(found, 'L');
   if (!weekday || !isPlainWeekday(found)) return undefined;
   const back = (calendarDay(published).weekday - weekday.value + 7) % 7;
-  const shift = link && SHIFTS.get(link.word);
+  const shift = shiftOf(found);
   if (shift === -1) return on(published - (back || 7));
   if (shift === 1) return on(published - back + 7);
   return on(published - back + (back > 0 && tenseOf(found) === 'future' ? 7 : 0));
@@ -157,9 +156,8 @@ function readSeason(found: Found, published: DayNumber): DateRange | undefined {
 
 /** "this week", "later this year", "last weekend". "the last week" and "the past year" are lengths, not dates. */
 function readPeriod(found: Found, published: DayNumber): DateRange | undefined {
-  const [link] = parts(found, 'L');
   const [unit] = parts(found, 'UKV');
-  const shift = SHIFTS.get(link?.word ?? '');
+  const shift = shiftOf(found);
   if (!unit || shift === undefined || wordBefore(found) === 'the' || wordAfter(found) === 'of')
     return undefined;
   // "this years festival" lacks its apostrophe; other plurals are no dates.
@@ -183,6 +181,14 @@ function readWithin(found: Found, published: DayNumber): DateRange | undefined {
   )
     return undefined;
   return period(published, timeUnit(unit), 0);
+}
+
+/** The direction of "last", or of "this past" and "this coming" as a whole. */
+function shiftOf(found: Found): number | undefined {
+  const [first, second] = parts(found, 'L');
+  if (!second) return SHIFTS.get(first?.word ?? '');
+  if (first?.word !== 'this') return undefined;
+  return second.word === 'past' ? -1 : SHIFTS.get(second.word);
 }
 
 /** Saturday and Sunday of the week before or after. */

@@ -10,7 +10,7 @@ const SENTENCE_END = /[.?!;]["”’')]*\s|\n/g;
 const FUTURE = [
   String.raw`(?:will|won['’]t|shall|would|can|could|may|might|must|should|[’']ll)(?: (?:also|not|then|now|likely))?(?: be| have| have been)?(?: \w+)?`,
   String.raw`(?:scheduled|slated|due|expected|expects?|planned|plans?|planning|intends?|hopes?|aims?|set|going|poised|supposed)(?: to(?: be| have)? \w+| for)?`,
-  String.raw`(?:to|be|being) be(?: \w+)?|upcoming|ha(?:s|ve) (?:until|till|to)|ahead of|deadline|starting|beginning|effective`,
+  String.raw`(?:is|are) to (?:be )?\w+|(?:to|be|being) be(?: \w+)?|upcoming|ha(?:s|ve) (?:until|till|to)|ahead of|deadline|starting|beginning|effective`,
   String.raw`(?:\w+s|they|we) (?:begin|start|open|meet|resume|vote) (?:on|in|at)|begins|starts|opens|meets|ends|expires|kicks off|takes? place|runs|votes`,
 ].join('|');
 const PAST = String.raw`said|told|says|was|were|had|did|has|have|won|lost|met|held|went|came|took|made|gave|left|began|became|saw|got|fell|rose|ran|shot|sent|struck|found|led|wrote|spoke|fled|died|kept|broke|built|sold|bought|paid|grew|flew|threw|drew|knew|stood|sat|put|cut|hit|\w{2,}ed`;

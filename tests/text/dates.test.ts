@@ -179,6 +179,13 @@ describe('dates resolved against a Wednesday, 14 August 2019', () => {
     ['last quarter', 'last quarter = 2019-04-01/2019-06-30'],
     ["this year's crop", 'this year = 2019-01-01/2019-12-31'],
     ['early next year', 'early next year = 2020-01-01/2020-12-31'],
+    [
+      'this past week and this coming week',
+      'this past week = 2019-08-05/2019-08-11',
+      'this coming week = 2019-08-19/2019-08-25',
+    ],
+    ['this past Wednesday', 'this past Wednesday = 2019-08-07'],
+    ['It is to run through August 9.', 'August 9 = 2019-08-09'],
     ['last century', 'last century = 1900-01-01/1999-12-31'],
     ['over the weekend it rained', 'weekend = 2019-08-10/2019-08-11'],
     ['it will rain this weekend', 'this weekend = 2019-08-17/2019-08-18'],
