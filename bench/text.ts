@@ -14,7 +14,10 @@ import {
   type StoryGold,
 } from './text-gold.js';
 
-/** Wikinews articles looked at while the rules were written; the others were only ever counted. */
+/**
+ * Wikinews articles looked at while the rules were written. The others were only counted: for sentences to this day, for
+ * dates until 77.9 % F1 with the same days was measured on them; two rules were written after that.
+ */
 const SENTENCES_SEEN = 12;
 const DATES_SEEN = 16;
 
@@ -86,7 +89,7 @@ function measureDates(shared: string): Record<string, Figures> {
   const articles = readDates(shared);
   return {
     'Wikinews, looked at': dateScores(articles.slice(0, DATES_SEEN)),
-    'Wikinews, kept apart': dateScores(articles.slice(DATES_SEEN)),
+    'Wikinews, looked at last': dateScores(articles.slice(DATES_SEEN)),
   };
 }
 
