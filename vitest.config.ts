@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
+    globalSetup: ['tests/discord/fresh-requests.ts'],
     // The file is where .ci/run reads the counts.
     reporters: ['default', ['json', { outputFile: 'tests/out/vitest.json' }]],
   },

@@ -163,11 +163,14 @@ export class Loopback {
       nextId: () => this.nextId(),
       store: (file) => this.store(file),
     });
-    return this.deliver({ ...placeOf(where, by), ...payload });
+    return this.deliver(payload, by, where);
   }
 
-  /** Delivers a raw payload: `type`, `data` and the rest as Discord sends them. Id, application, token and version are filled in. */
-  deliver(payload: Json): Exchange {
+  /**
+   * Delivers a raw payload: `type`, `data` and whatever else is to be as it is given. What is left out is filled in as
+   * Discord would for this person in this place.
+   */
+  deliver(payload: Json, by = this.member, where: Place = this.server): Exchange {
     const id = this.nextId();
     const token = randomBytes(60).toString('base64url');
     const whole: Json = {
@@ -176,13 +179,14 @@ export class Loopback {
       token,
       version: 1,
       entitlements: [],
+      ...placeOf(where, by),
       ...payload,
     };
     const exchange = new Exchange(id, token, whole, this.world.clock.now(), this.world.messages);
     const message = payload['message'] as Json | undefined;
     if (typeof message?.['id'] === 'string') exchange.originalId = message['id'];
     this.world.keep(exchange);
-    const guild = typeof payload['guild_id'] === 'string' ? payload['guild_id'] : undefined;
+    const guild = typeof whole['guild_id'] === 'string' ? whole['guild_id'] : undefined;
     this.gateway.dispatch('INTERACTION_CREATE', whole, guild, () => {
       exchange.delivered = true;
     });

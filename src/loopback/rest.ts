@@ -59,7 +59,8 @@ export class Rest {
       path: url.pathname,
       ...(body.json === undefined ? {} : { body: body.json }),
     });
-    const path = url.pathname.replace(/^\/api(\/v\d+)?/, '');
+    // Clients may write the @ of `@original` as %40.
+    const path = decodeURIComponent(url.pathname).replace(/^\/api(\/v\d+)?/, '');
     const asked = {
       method,
       path,

@@ -1,0 +1,11 @@
+export { connect } from './connection.js';
+export type { Connection, ConnectOptions, InviteLinks } from './connection.js';
+export { deploy, planDeploy } from './deploy.js';
+export type { Deployed, DeployOptions } from './deploy.js';
+export { ConnectionFailure } from './failure.js';
+export { commandPayloads } from './payload.js';
+export { Router } from './router.js';
+export type { RouterOptions } from './router.js';
+export type { Place } from './job.js';
+export type { Receipt, SentMessage, Transport } from './transport.js';
+export type { CooldownOptions } from './cooldown.js';

@@ -1,0 +1,63 @@
+import { DiscordAPIError, REST, Routes } from 'discord.js';
+import type { APIInteraction, APIInteractionResponse } from 'discord.js';
+
+import type { Clock } from '../clock.js';
+import { deliver, persist } from './delivery.js';
+import type { SentMessage, Receipt, Transport } from './transport.js';
+
+const UNKNOWN_MESSAGE = 10008;
+const ORIGINAL = '@original';
+/** For edits; the first response has its own, shorter patience. */
+const TIMEOUT_MS = 10_000;
+/** Every so many refused requests (401, 403, 429) the client speaks up; 10,000 in ten minutes and Discord bans the address. */
+export const REFUSALS_A_WARNING = 500;
+
+/** Retries are ours (`delivery.ts`), so the client makes none of its own, nor waits out a rate limit. */
+export function createCallbackRest(api: string | undefined): REST {
+  return new REST({
+    version: '10',
+    retries: 0,
+    timeout: TIMEOUT_MS,
+    rejectOnRateLimit: () => true,
+    // Discord counts none of these routes towards the 50 requests a second; the client would.
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    invalidRequestWarningInterval: REFUSALS_A_WARNING,
+    ...(api === undefined ? {} : { api }),
+  });
+}
+
+/** Answers an interaction over REST, by the interaction's own token. */
+export class RestTransport implements Transport {
+  private readonly original: `/${string}`;
+
+  constructor(
+    private readonly rest: REST,
+    private readonly interaction: Pick<APIInteraction, 'id' | 'token' | 'application_id'>,
+    private readonly clock: Clock,
+  ) {
+    this.original = Routes.webhookMessage(interaction.application_id, interaction.token, ORIGINAL);
+  }
+
+  callback(response: APIInteractionResponse): Promise<Receipt> {
+    const route = Routes.interactionCallback(this.interaction.id, this.interaction.token);
+    return deliver((signal) => this.rest.post(route, { auth: false, body: response, signal }), this.clock);
+  }
+
+  editOriginal(body: SentMessage): Promise<void> {
+    return persist(() => this.rest.patch(this.original, { auth: false, body }), this.clock);
+  }
+
+  async deleteOriginal(): Promise<void> {
+    try {
+      await persist(() => this.rest.delete(this.original, { auth: false }), this.clock);
+    } catch (error) {
+      if (!(error instanceof DiscordAPIError) || error.code !== UNKNOWN_MESSAGE) throw error;
+    }
+  }
+
+  /** Once: repeated, it could stand there twice. */
+  async followUp(body: SentMessage): Promise<void> {
+    const route = Routes.webhook(this.interaction.application_id, this.interaction.token);
+    await this.rest.post(route, { auth: false, body });
+  }
+}

@@ -1,0 +1,131 @@
+import type { Clock } from '../clock.js';
+import { faultCode } from '../fault.js';
+import type { Log } from '../log.js';
+import type { Waiting } from './backlog.js';
+import type { Job, Outcome } from './job.js';
+import { composeWords } from './render/compose.js';
+import { Response } from './respond.js';
+import type { Receipt, Transport } from './transport.js';
+
+/** Milliseconds of waiting and work after which Discord is told that the answer takes longer; it allows 3,000. */
+export const DEFER_AFTER_MS = 1_500;
+
+export interface TurnParts {
+  readonly job: () => Job;
+  readonly transport: Transport;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly since: number;
+  readonly shard: number | undefined;
+  readonly done: () => void;
+}
+
+/** One interaction's turn: understood when it comes in, worked on when it is due, answered once, logged with one line. */
+export class Turn implements Waiting {
+  readonly since: number;
+  private readonly response: Response;
+  private job: Job | undefined;
+
+  constructor(private readonly parts: TurnParts) {
+    this.since = parts.since;
+    this.response = new Response(parts.transport);
+  }
+
+  run(): void {
+    this.work()
+      .catch((error: unknown) =>
+        this.parts.log.error({ err: causeOf(error) }, 'an interaction could not be finished'),
+      )
+      .finally(this.parts.done);
+  }
+
+  late(): void {
+    try {
+      const { showing } = this.understood();
+      if (showing !== undefined) void this.response.defer(showing);
+    } catch {
+      // What is wrong with it is found again, and said, when it is run.
+    }
+  }
+
+  private understood(): Job {
+    this.job ??= this.parts.job();
+    return this.job;
+  }
+
+  private async work(): Promise<void> {
+    try {
+      const job = this.understood();
+      const outcome = await this.inTime(job, job.run());
+      this.note(job.label, outcome, await this.send(outcome));
+    } catch (error) {
+      await this.fail(error);
+    }
+  }
+
+  /** Waits for work that takes long, and lets Discord know. */
+  private async inTime({ showing }: Job, outcome: Outcome | Promise<Outcome>): Promise<Outcome> {
+    if (!(outcome instanceof Promise) || showing === undefined) return outcome;
+    const waited = this.parts.clock.now() - this.since;
+    const callOff = this.parts.clock.after(
+      Math.max(DEFER_AFTER_MS - waited, 0),
+      () => void this.response.defer(showing),
+    );
+    try {
+      return await outcome;
+    } finally {
+      callOff();
+    }
+  }
+
+  private send(outcome: Outcome): Promise<Receipt> {
+    switch (outcome.do) {
+      case 'show':
+        return this.response.show(outcome.container, outcome.showing);
+      case 'offer':
+        return this.response.offer(outcome.suggestions);
+      case 'remove':
+        return this.response.remove();
+    }
+  }
+
+  /** The person gets a code, the log the same code with the cause. */
+  private async fail(error: unknown): Promise<void> {
+    const code = faultCode();
+    const { log } = this.parts;
+    const label = this.job?.label ?? 'unknown';
+    log.error({ command: label, code, err: causeOf(error), ...this.measured() }, 'failed');
+    const words = `Something went wrong here; it was not your question. Whoever runs this bot finds the cause by the code \`${code}\`.`;
+    try {
+      if (this.job?.typing === true) await this.response.offer([]);
+      else await this.response.show(composeWords(words), 'private');
+    } catch (second) {
+      log.error({ command: label, code, err: causeOf(second) }, 'the failure could not be shown');
+    }
+  }
+
+  private note(command: string, outcome: Outcome, receipt: Receipt): void {
+    const { log } = this.parts;
+    const verdict = outcome.do === 'show' ? outcome.verdict : outcome.do;
+    const line = { command, verdict, ...this.measured() };
+    if (receipt !== 'taken') return log.warn({ ...line, receipt }, 'not answered');
+    if (outcome.do === 'offer') return log.debug(line, 'answered');
+    log.info(line, 'answered');
+    if (outcome.do === 'show' && outcome.question !== undefined)
+      log.debug({ question: outcome.question }, 'asked');
+  }
+
+  private measured(): { readonly ms: number; readonly shard?: number } {
+    const ms = this.parts.clock.now() - this.since;
+    return this.parts.shard === undefined ? { ms } : { ms, shard: this.parts.shard };
+  }
+}
+
+/** An error without what came along on it: a request's body holds the question, its address a secret. */
+export function causeOf(error: unknown): Readonly<Record<string, unknown>> {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack } = error;
+  const code = 'code' in error ? { code: error.code } : {};
+  const status = 'status' in error ? { status: error.status } : {};
+  return { type: name, message, ...code, ...status, stack };
+}

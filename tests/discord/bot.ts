@@ -1,0 +1,71 @@
+import { pino } from 'pino';
+
+import { commands } from '../../commands/index.js';
+import type { AnyCommand, Context } from '../../src/command.js';
+import { commandPayloads, connect } from '../../src/discord/index.js';
+import type { Connection, CooldownOptions, Place } from '../../src/discord/index.js';
+import { startLoopback } from '../../src/loopback/index.js';
+import type { Exchange, Json, Loopback, LoopbackOptions, StoredMessage } from '../../src/loopback/index.js';
+import { engine } from '../engine-fixture.js';
+import { REQUESTS } from './fresh-requests.js';
+
+export interface Settings {
+  /** Beside those of the program. */
+  readonly more?: readonly AnyCommand[];
+  readonly context?: (place: Place) => Context | Promise<Context>;
+  readonly cooldown?: CooldownOptions;
+  readonly loopback?: LoopbackOptions;
+  /** A Discord that is there already, as for a bot that is started again. */
+  readonly on?: Loopback;
+}
+
+/** The real bot, logged in to a Discord on loopback. */
+export interface Bot {
+  readonly loopback: Loopback;
+  readonly connection: Connection;
+  readonly log: readonly Json[];
+  close(): Promise<void>;
+}
+
+export async function startBot({
+  more = [],
+  context,
+  cooldown = { seconds: 0 },
+  ...settings
+}: Settings = {}): Promise<Bot> {
+  const loopback = settings.on ?? (await startLoopback({ recordTo: REQUESTS, ...settings.loopback }));
+  const all = [...commands, ...more];
+  loopback.register(commandPayloads(all, 'global') as unknown as readonly Json[]);
+  const log: Json[] = [];
+  const connection = await connect({
+    token: loopback.token,
+    commands: all,
+    context: context ?? (() => ({ engine, commands: all, version: '1.0.0' })),
+    log: pino(
+      { level: 'debug', base: null },
+      { write: (line: string) => log.push(JSON.parse(line) as Json) },
+    ),
+    cooldown,
+    restApi: loopback.restApi,
+    ...(settings.loopback?.clock === undefined ? {} : { clock: settings.loopback.clock }),
+  });
+  const close = async (): Promise<void> => {
+    await connection.close();
+    await loopback.close();
+  };
+  return { loopback, connection, log, close };
+}
+
+/** The message of an exchange; a test that needs one and has none fails here. */
+export function messageOf(exchange: Exchange): StoredMessage {
+  if (exchange.message === undefined) throw new Error('there is no message');
+  return exchange.message;
+}
+
+/** Every body with a message in it, from all requests so far. */
+export function sentMessages(loopback: Loopback): readonly Json[] {
+  return loopback.requests.flatMap(({ body }) => {
+    const data = (body as Json | undefined)?.['data'] ?? body;
+    return typeof data === 'object' && data !== null && 'components' in data ? [data] : [];
+  });
+}
