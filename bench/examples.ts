@@ -34,7 +34,7 @@ export interface Example {
   readonly fold: number;
 }
 
-export const FOLDS = 3;
+export const FOLDS = 2;
 
 /** The reports of a set, each line one report. */
 export async function reportsOf(folder: string, name: string): Promise<Report[]> {
@@ -54,6 +54,41 @@ export async function loadSet(folder: string, name: string): Promise<QuestionSet
   const reports = await reportsOf(folder, name);
   const questions = await readLines<SetQuestion>(join(folder, `${name}.questions.jsonl`));
   return { name, reader: new Reader(new ParagraphIndex(reports)), questions };
+}
+
+// Paragraphs of a small story, as a study group's is.
+const SMALL = 60;
+
+/**
+ * The same set parted into small stories: a paragraph and those that speak most like it, some sixty together. In
+ * a small story most words are rare, many words of a question stand nowhere, and neighbours are hard to tell apart.
+ */
+export function smallStories(set: QuestionSet): QuestionSet[] {
+  const { index } = set.reader;
+  const left = new Set(index.passages);
+  const stories: QuestionSet[] = [];
+  for (const seed of index.passages) {
+    if (!left.has(seed)) continue;
+    const terms = [...new Set(seed.stems)].map((stem) => ({ stem, weight: index.lexicon.rarity(stem) }));
+    const rare = terms
+      .sort((a, b) => b.weight - a.weight || a.stem - b.stem)
+      .filter(({ stem }) => index.lexicon.frequency(stem) > 1);
+    const near = index.search(rare.slice(0, 40), 4 * SMALL).map(({ passage }) => passage);
+    const members = [seed, ...near.filter((passage) => passage !== seed && left.has(passage))].slice(
+      0,
+      SMALL,
+    );
+    members.forEach((passage) => left.delete(passage));
+    const ids = new Set(members.map(({ report }) => report.id));
+    const reports = members.map(({ report }) => report);
+    const questions = set.questions.filter(({ gold }) => ids.has(gold?.[0]?.report ?? ''));
+    stories.push({
+      name: `${set.name} ${stories.length}`,
+      reader: new Reader(new ParagraphIndex(reports)),
+      questions,
+    });
+  }
+  return stories.filter(({ questions }) => questions.length > 0);
 }
 
 /** Which part a report's questions belong to: four in five are tuned on. */

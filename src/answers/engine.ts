@@ -38,6 +38,8 @@ export interface Engine {
 }
 
 const LIMIT = 5;
+// A passage with less of the question's weight than this comes near nothing.
+const NEAR = 0.15;
 
 /** Indexes the reports of a story. Takes about a fifth of a millisecond a paragraph. */
 export function createEngine(title: string, reports: readonly Report[], model?: Model): Engine {
@@ -77,7 +79,12 @@ class StoryEngine implements Engine {
     const asked = text.replace(/\s+/g, ' ').trim();
     const { lexicon } = this.#index;
     const synonyms = synonymsIn(lexicon, SYNONYM);
-    const { question, missing, repaired } = repair(readQuestion(asked, kind), lexicon, synonyms);
+    const { question, missing, repaired } = repair(
+      readQuestion(asked, kind),
+      lexicon,
+      synonyms,
+      this.model.expectation,
+    );
     const terms = layTerms(question, lexicon, synonyms, this.model.expectation);
     const laid = this.#reader.candidates(terms, within && (({ report }: Passage) => within(report)));
     const ranked = laid.length === 0 ? [] : this.#reader.rank(terms, laid, this.model);
@@ -103,9 +110,8 @@ class StoryEngine implements Engine {
 
   #verdict(ranked: readonly Ranked[]): Verdict {
     const [best] = ranked;
-    const { answered, near } = this.model.thresholds;
-    if (best === undefined || best.verdict < near) return 'nothing';
-    return best.verdict >= answered ? 'answered' : 'closest';
+    if (best === undefined || best.laid.withTitle < NEAR) return 'nothing';
+    return best.verdict >= this.model.thresholds.answered ? 'answered' : 'closest';
   }
 
   #counts(drafts: readonly Draft[]): { readonly reports: number; readonly origins: number } {

@@ -13,8 +13,8 @@ const treeSchema = z.object({
 const modelSchema = z.object({
   /** When it was trained, on what, and what it measured. For readers; the program does not use them. */
   about: z.record(z.string(), z.unknown()),
-  /** Log-odds from which the reports count as answering, and below which nothing in them comes near. */
-  thresholds: z.object({ answered: z.number(), near: z.number() }),
+  /** Log-odds from which the reports count as answering. */
+  thresholds: z.object({ answered: z.number() }),
   /** Stem -> how often the paragraph that answers has it. */
   expected: z.record(z.string(), z.number()),
   paragraph: z.array(treeSchema).readonly(),
@@ -27,7 +27,7 @@ export type ModelFile = z.infer<typeof modelSchema>;
 
 /** The learned part of the ranking. */
 export interface Model extends Scorers {
-  readonly thresholds: { readonly answered: number; readonly near: number };
+  readonly thresholds: { readonly answered: number };
   readonly expectation: Expectation;
 }
 

@@ -141,7 +141,7 @@ function wantOf(kind: Kind, folded: readonly string[]): Want {
     case 'who':
       return isDescription(folded) ? 'description' : 'person';
     case 'when':
-      return 'date';
+      return how === 'long' ? 'duration' : 'date';
     case 'where':
       return 'place';
     case 'why':

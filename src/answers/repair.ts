@@ -4,7 +4,7 @@ import { isStopWord, stem } from '../text/words.js';
 import { expand } from './abbreviations.js';
 import type { Question, QuestionWord } from './question.js';
 import { nearestWord } from './spelling.js';
-import type { Synonyms } from './match.js';
+import type { Expectation, Synonyms } from './match.js';
 
 /** A question in words of the story, as far as it has them. */
 export interface Repaired {
@@ -15,11 +15,19 @@ export interface Repaired {
   readonly repaired: Readonly<Record<string, string>>;
 }
 
+// A word that answering paragraphs lack more often than this ("back", "go") says nothing by its absence.
+const TELLING = 0.6;
+
 /**
  * Writes out abbreviations whose words the story has, and repairs a word that no report contains to the nearest
  * that one does, unless it is a plain English word: "married" is missing, not misspelt.
  */
-export function repair(question: Question, lexicon: Lexicon, synonyms: Synonyms): Repaired {
+export function repair(
+  question: Question,
+  lexicon: Lexicon,
+  synonyms: Synonyms,
+  expectation: Expectation,
+): Repaired {
   const missing: string[] = [];
   const repaired: Record<string, string> = {};
   const words = question.words.flatMap((word): readonly QuestionWord[] => {
@@ -32,7 +40,7 @@ export function repair(question: Question, lexicon: Lexicon, synonyms: Synonyms)
     if (lexicon.derived(word.stem).length > 0 || synonyms(word).length > 0) return [word];
     const nearest = isCommonWord(word.folded) ? undefined : nearestWord(word.folded, lexicon);
     if (nearest === undefined) {
-      missing.push(typed);
+      if (expectation(word.stem, lexicon.rarity(-1)) >= TELLING) missing.push(typed);
       return [word];
     }
     repaired[typed] = nearest;

@@ -20,7 +20,12 @@ export interface Found extends Span {
   readonly fit: number;
 }
 
-type Mention = Omit<Found, 'fit'>;
+interface Mention extends Span {
+  readonly key: string;
+  readonly text: string;
+  /** What its type counts for the question: 1 where it is just what is asked. */
+  readonly worth?: number;
+}
 
 /** Finds names once a report, for the questions that ask for them. */
 export class Names {
@@ -60,7 +65,9 @@ export function findValues(terms: Terms, laid: Laid, shown: Span, names: Names):
     .filter(({ start, end }) => start >= shown.start && end <= shown.end)
     .flatMap((mention): readonly Found[] => {
       const fit = fitOf(terms, laid, mention);
-      return fit > 0 ? [{ ...mention, fit }] : [];
+      return fit > 0
+        ? [{ start: mention.start, end: mention.end, key: mention.key, text: mention.text, fit }]
+        : [];
     })
     .sort((a, b) => b.fit - a.fit || a.start - b.start);
 }
@@ -87,9 +94,11 @@ function mentionsOf(wants: Want, passage: Passage, names: Names): readonly Menti
         text: text.slice(start, end),
       }));
     case 'person':
-      return namesIn(passage, names, ['person', 'organisation', 'place']);
+      return namesIn(passage, names, { person: 1, organisation: 0.45, place: 0.25 });
     case 'place':
-      return namesIn(passage, names, ['place', 'organisation']);
+      return [...namesIn(passage, names, { place: 1, organisation: 0.8, person: 0 })].map((mention) =>
+        ledPlace(text, mention),
+      );
     case 'reason':
       return reasonsIn(text);
     case 'description':
@@ -111,11 +120,25 @@ function datesIn(text: string, published: string | undefined): readonly Mention[
   });
 }
 
-function namesIn(passage: Passage, names: Names, types: readonly NameMention['type'][]): readonly Mention[] {
+function namesIn(
+  passage: Passage,
+  names: Names,
+  worth: Readonly<Record<NameMention['type'], number>>,
+): readonly Mention[] {
   return names
     .of(passage)
-    .filter(({ type }) => types.includes(type))
-    .map(({ start, end, id }) => ({ start, end, key: nameKey(id), text: id }));
+    .filter(({ type }) => worth[type] > 0)
+    .map(({ start, end, id, type }) => ({ start, end, key: nameKey(id), text: id, worth: worth[type] }));
+}
+
+// Where something is or happens stands behind a preposition; a country that acts does not.
+const LED =
+  /\b(?:in|at|near|from|to|of|on|across|outside|inside|around|between|into|through|toward|towards|off|via|based)\s+(?:the\s+|\w+\s+)?$/i;
+const UNLED = 0.35;
+
+function ledPlace(text: string, mention: Mention): Mention {
+  const led = LED.test(text.slice(Math.max(0, mention.start - 24), mention.start));
+  return led ? mention : { ...mention, worth: (mention.worth ?? 1) * UNLED };
 }
 
 function nameKey(name: string): string {
@@ -138,7 +161,7 @@ function reasonsIn(text: string): readonly Mention[] {
 const FAR = 25;
 const BEFORE = 1.15;
 
-function fitOf(terms: Terms, laid: Laid, { start, end }: Mention): number {
+function fitOf(terms: Terms, laid: Laid, { start, end, worth = 1 }: Mention): number {
   const { passage } = laid.candidate;
   let total = 0;
   let own = 0;
@@ -162,7 +185,7 @@ function fitOf(terms: Terms, laid: Laid, { start, end }: Mention): number {
     nearest.set(q, Math.max(nearest.get(q) ?? 0, closeness));
   }
   for (const [q, closeness] of nearest) total += closeness * (terms.weights[q] ?? 0);
-  return total / terms.total + 1e-6;
+  return (total / terms.total + 1e-6) * worth;
 }
 
 function firstWordAt(passage: Passage, offset: number): number {

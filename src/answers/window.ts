@@ -13,6 +13,9 @@ export interface Window {
 // What one more character of excerpt must be worth in chance. Chosen so that excerpts of the kept-apart questions
 // stay under 300 characters on average (docs/quality.md).
 const PRICE = 0.0003;
+// A paragraph with less of all chances than this is shown for what it adds: briefly.
+const SLIGHT = 0.2;
+const SLIGHT_PRICE = 0.0008;
 // What it costs to open with a sentence that leans on the one before ("However", "She").
 const LEANS = 0.06;
 const LEANING =
@@ -30,6 +33,7 @@ export function leans(sentence: string): boolean {
 export function chooseWindow(passage: Passage, chances: Float64Array): Window {
   const { sentences, text } = passage;
   const total = chances.reduce((sum, p) => sum + p, 0) || 1;
+  const price = total < SLIGHT ? SLIGHT_PRICE : PRICE;
   let best: Window = { first: 0, last: 0, chance: chances[0] ?? 0 };
   let bestWorth = -Infinity;
   for (let first = 0; first < sentences.length; first += 1) {
@@ -40,7 +44,7 @@ export function chooseWindow(passage: Passage, chances: Float64Array): Window {
       const length = (sentences[last]?.end ?? 0) - start;
       if (length > LONGEST && last > first) break;
       chance += chances[last] ?? 0;
-      const worth = chance / total - PRICE * Math.min(length, LONGEST) - lean;
+      const worth = chance / total - price * Math.min(length, LONGEST) - lean;
       if (worth > bestWorth) {
         bestWorth = worth;
         best = { first, last, chance };
