@@ -3,7 +3,7 @@ import type { Config, Credentials } from './config.js';
 import type { Connection, ConnectionFailure } from './discord/index.js';
 import type { Log } from './log.js';
 import { EXIT, print, tell, type Io } from './terminal/io.js';
-import { listed } from './wording.js';
+import { count } from './wording.js';
 
 const STOP_SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
@@ -54,12 +54,10 @@ async function greet(connection: Connection, { engine }: Context, io: Io): Promi
 /** A bot whose commands are out of date still answers, so this only warns. */
 async function warnOfOldCommands(connection: Connection, io: Io, log: Log): Promise<void> {
   try {
-    const changes = await connection.registeredDiffers();
-    if (changes.length === 0) return;
-    await tell(
-      io,
-      `The commands registered with Discord are not this version's: it ${listed(changes, 'and')}. Run: npm run deploy`,
-    );
+    const [first, ...others] = await connection.registeredDiffers();
+    if (first === undefined) return;
+    const more = others.length > 0 ? ` and ${count(others.length, 'more change')}` : '';
+    await tell(io, `The registered commands are out of date: deploying ${first}${more}. Run: npm run deploy`);
   } catch (error) {
     log.warn({ err: error }, 'the registered commands could not be compared');
   }

@@ -35,9 +35,11 @@ async function storyFindings(source: Source): Promise<readonly Finding[]> {
   const refused = opened.refused.map((refusal) => bad(refusalLine(refusal), refusal.advice));
   if (opened.kind === 'nothing') return [...refused, bad(opened.problem, 'See docs/reports.md.')];
   const { title, reports } = opened;
+  const notes = opened.notes.map(({ text }) => good(text));
   const paragraphs = reports.reduce((sum, report) => sum + report.paragraphs.length, 0);
   return [
     ...refused,
+    ...notes,
     good(`Reports of “${title}”: ${count(reports.length, 'report')}, ${count(paragraphs, 'paragraph')}.`),
   ];
 }

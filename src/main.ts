@@ -46,7 +46,8 @@ async function storyFrom(source: Source, io: Io): Promise<Story | undefined> {
     await tell(io, opened.problem);
     return undefined;
   }
-  for (const { text } of opened.notes) await tell(io, text);
+  // A README beside the reports is no news to whoever asks a question; the doctor tells of it.
+  for (const note of opened.notes) if (note.kind !== 'skipped') await tell(io, note.text);
   return opened;
 }
 
