@@ -20,6 +20,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'building and asking at 1,000 to 100,000 paragraphs, beside MiniSearch as it comes',
     load: () => import('./speed.js'),
   },
+  ablation: {
+    about: 'what each feature of the ranker is worth',
+    load: () => import('./ablation.js'),
+  },
   text: {
     about: 'sentences and dates on public gold and on the five reports',
     load: () => import('./text.js'),
