@@ -4,14 +4,14 @@ const words = (block: string): readonly string[] => block.trim().split(/\s+/);
 const REGULAR = words(`
 add admit affirm allege announce answer argue ask assert assure blast brag caution charge claim clarify comment
 complain concede conclude confess confirm contend counter criticize criticise cry deadpan declare decry demand deny describe
-dismiss disclose elaborate emphasize emphasise exclaim exhort explain express gush hint inform insist interject joke jest lament lash maintain mention
-mock mumble murmur muse mutter note observe opine order plead pledge point post praise preach predict proclaim promise propose quip recall reason recount reflect
+dismiss disclose elaborate emphasize emphasise exclaim exhort explain gush hint inform insist interject joke jest lament lash maintain mention
+mock mumble murmur muse mutter note observe opine plead pledge point post praise preach predict proclaim promise propose quip recall reason recount reflect
 reiterate relate remark remind reply report reason respond retort reveal riff roar say scoff scream shout shriek sigh signal snap snarl state stress
-suggest testify thunder tout tweet retweet urge venture vent voice volunteer vow wail warn whisper wonder yell warned implore intone
+suggest testify thunder tout tweet retweet urge venture voice volunteer vow wail warn whisper wonder yell warned implore intone
 acknowledge advise allege apologize apologise boast call chide chime chuckle cite comment continue declare denounce estimate highlight imply
-indicate label laugh offer outline protest question quote rail recommend refer reject reassure repeat request respond shrug signal slam smile
+indicate label laugh outline protest question quote rail recommend refer reject reassure repeat request respond shrug signal slam smile
 specify speculate stipulate submit summarize theorize threaten underline underscore vouch welcome dub deem mouth bellow bark grumble growl hail
-echo hedge echoed begin finish stress conclude counter rant rave ridicule rib tease scold rebuke berate blame accuse commend applaud concur agree disagree`);
+echo hedge chant dismiss characterize characterise decry bemoan liken vilify ridicule hammer hit lambast lambaste castigate excoriate skewer trash knock echo refuse demonize attack defend credit describe coin stress conclude counter rant rave ridicule rib tease scold rebuke berate blame accuse commend applaud concur agree disagree`);
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   said: 'say',
@@ -35,8 +35,11 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   swore: 'swear',
   began: 'begin',
   put: 'put',
-  'shot back': 'shoot back',
-  fired: 'fire',
+  chanted: 'chant',
+  chanting: 'chant',
+  characterized: 'characterize',
+  shot: 'shoot back',
+  fired: 'fire back',
   saying: 'say',
   telling: 'tell',
   writing: 'write',
@@ -105,7 +108,7 @@ function build(): ReadonlyMap<string, string> {
 
 /** Verbs that bare or in `-ing` are mostly something else; only their finite forms report speech. */
 const ONLY_FINITE: ReadonlySet<string> = new Set(
-  'order orders offer offers post posts point points label labels report reports charge charges demand demands request requests question questions call calls protest protests smile smiles laugh laughs reason reasons state states claim claims pledge pledges promise promises signal signals estimate estimates cry cries sigh sighs blast reply replies answer answers remark remarks comment comments note notes voice voices quote quotes rail rails slam joke jokes quip hint hints pound begin finish put read go cite highlight cause tout blame echo hail counter venture volunteer express'.split(
+  'order orders offer offers post posts point points label labels report reports charge charges demand demands request requests question questions call calls protest protests smile smiles laugh laughs reason reasons state states claim claims pledge pledges promise promises signal signals estimate estimates cry cries sigh sighs blast reply replies answer answers remark remarks comment comments note notes voice voices quote quotes rail rails slam joke jokes quip hint hints pound begin finish put read go cite highlight cause tout blame echo hail counter venture volunteer express hammer hit knock attack attacks credit credits defend defends trash skewer coin hits continue continues comments remarks warning warnings'.split(
     ' ',
   ),
 );
@@ -118,6 +121,11 @@ export function speechVerb(word: string): string | undefined {
 /** Whether the form can be taken for a verb of saying without a quotation beside it: "said", "told", "adds", not "orders", "state". */
 export function isPlainSpeech(word: string): boolean {
   return FORMS.has(word) && !ONLY_FINITE.has(word);
+}
+
+/** Whether the form is a noun or another verb as often: "claims", "post". */
+export function isNounToo(word: string): boolean {
+  return ONLY_FINITE.has(word);
 }
 
 /** Verbs whose subjects are people more often than bodies or places: what marks an unknown name as somebody's. */

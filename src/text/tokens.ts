@@ -24,7 +24,7 @@ const PIECE =
   /(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])['’`]s(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*\p{L}*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ`][\p{L}\p{M}]+)*|``|''|[^\s\p{M}]/gu;
 
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'mr mrs ms dr prof sr jr st gen lt col maj capt sgt cpl adm sen sens rep reps gov hon rev fr messrs mt ft no vs inc corp co ltd bros dept jan feb mar apr jun jul aug sep sept oct nov dec pres insp supt det atty cllr mme mlle'.split(
+  'calif pa va fla ala ariz ark colo conn minn okla tenn wis wyo mich md neb nev mr mrs ms dr prof sr jr st gen lt col maj capt sgt cpl adm sen sens rep reps gov hon rev fr messrs mt ft no vs inc corp co ltd bros dept jan feb mar apr jun jul aug sep sept oct nov dec pres insp supt det atty cllr mme mlle'.split(
     ' ',
   ),
 );
