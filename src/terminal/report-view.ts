@@ -38,23 +38,22 @@ export function reportsPages({ story, reports, origins }: ReportsReply, screen: 
   );
 }
 
-function paragraphBlock(report: Report, { n, text, heading }: Paragraph, screen: Screen): string {
+function paragraphBlock(report: Report, at: number, screen: Screen): string {
+  const { n, text, heading } = report.paragraphs[at] ?? { n: 0, text: '' };
   return [
-    ...(heading === undefined ? [] : lines(heading, screen)),
+    ...(heading !== undefined && opensSection(report.paragraphs, at) ? lines(heading, screen) : []),
     ...markedLines(citation(report, n), 'accent', screen),
     ...lines(text, screen, { indent: '  ' }),
   ].join('\n');
 }
 
-/** A heading stands above its first paragraph only. */
-function headingOnce(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  return paragraphs.map(({ n, text, heading }, i) =>
-    heading === undefined || paragraphs[i - 1]?.heading === heading ? { n, text } : { n, text, heading },
-  );
+/** A heading is drawn above its first paragraph only. */
+export function opensSection(paragraphs: readonly Paragraph[], at: number): boolean {
+  return paragraphs[at - 1]?.heading !== paragraphs[at]?.heading;
 }
 
 export function reportPages({ report }: ReportReply, screen: Screen): readonly string[] {
-  const blocks = headingOnce(report.paragraphs).map((paragraph) => paragraphBlock(report, paragraph, screen));
+  const blocks = report.paragraphs.map((_, at) => paragraphBlock(report, at, screen));
   const head = [
     ...title(report, screen),
     ...markedLines(source(report), 'quiet', screen),
