@@ -1,12 +1,29 @@
-/** Spaces of every width, and the characters that show nothing at all: soft hyphen, zero widths, direction and byte order marks. */
-const INVISIBLE = /[\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/u;
+/** Spaces of every width, controls, and what shows nothing: soft hyphen, zero widths, direction and byte order marks. */
+function isInvisible(unit: number): boolean {
+  if (unit <= 0x20) return true;
+  if (unit < 0x7f) return false;
+  if (
+    unit <= 0xa0 ||
+    unit === 0xad ||
+    unit === 0x1680 ||
+    unit === 0x180e ||
+    unit === 0x3000 ||
+    unit === 0xfeff
+  )
+    return true;
+  return (
+    (unit >= 0x2000 && unit <= 0x200f) ||
+    (unit >= 0x2028 && unit <= 0x202f) ||
+    (unit >= 0x205f && unit <= 0x206f)
+  );
+}
 
 /** `text` without what shows nothing at either end. By hand: a pattern anchored at the end is quadratic in long runs of blanks. */
 export function trimBlank(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && INVISIBLE.test(text.charAt(start))) start++;
-  while (end > start && INVISIBLE.test(text.charAt(end - 1))) end--;
+  while (start < end && isInvisible(text.charCodeAt(start))) start++;
+  while (end > start && isInvisible(text.charCodeAt(end - 1))) end--;
   return text.slice(start, end);
 }
 

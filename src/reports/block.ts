@@ -3,10 +3,10 @@ export interface Block {
   /** Trimmed, never blank. */
   readonly text: string;
   /**
-   * What the source's own marks say: a `heading`, a paragraph of `text`, a list `item`; or a `line` of plain text,
-   * which may be any of these.
+   * What the source's own marks say: a `heading`, a paragraph of `text`, one that is `bold` from end to end and may have
+   * been meant as a heading, a list `item`; or a `line` of plain text, which may be any of these.
    */
-  readonly kind: 'heading' | 'text' | 'item' | 'line';
+  readonly kind: 'heading' | 'text' | 'bold' | 'item' | 'line';
   /** Share, 0 to 1, of its letters that are links. Plain text has none. */
   readonly links: number;
   /** Whether the source sets it outside the report: a menu, a footer, a caption. */

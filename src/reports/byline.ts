@@ -30,6 +30,8 @@ const AROUND = new RegExp(
 const AGO =
   /^(?:about )?(?:an?|\d+) (?:seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?) ago$/i;
 
+/** What a byline without a figure starts with. */
+const STARTS = /^(?:by|written|story|text|words|authors?|updated|published|posted|an? )\b|[|·•]/i;
 const BY = /^(?:by|written by|story by|text by|words by|authors?\s*:|author)\s*:?\s+(.+)$/i;
 const DESK =
   /^\(?(?:additional )?(?:reporting|writing|editing|edited|reported|compiled|produced|photography) by (.+)$/i;
@@ -44,7 +46,7 @@ const AFFILIATION =
 
 /** Reads a line that is nothing but byline, dates and the like, or null. English month names; `3/4/2021` is no date for it. */
 export function bylineOf(text: string): Byline | null {
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST || !(/\d/.test(text) || STARTS.test(text))) return null;
   const parts = text.split(/\s*[|·•]\s*|\s+[–—-]\s+|,?\s+(?=[Bb]y \p{Lu})/u).filter((part) => part !== '');
   const read = parts.map(readPart);
   if (read.length === 0 || read.some((part) => part === null)) return readTogether(text);

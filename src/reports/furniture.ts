@@ -18,6 +18,8 @@ const CREDIT_LINE =
   /^[([]?(?:photo|photograph|image|picture|illustration|graphic|cover)s? (?:by|courtesy(?: of)?|credit) [^.]{1,120}$/i;
 /** The archive mark of the Associated Press, in capitals. */
 const FILE_CAPTION = /^FILE ?[-–—] ?\S/;
+/** A caption run together with its photographer: "… at the opening. Image: Jane Roe." */
+const CREDIT_LAST = /(?:[Ii]mage|[Pp]hoto(?:graph)?|[Pp]icture)s?: (?:\p{Lu}[\p{L}.'’-]*\s?){1,4}\.?$/u;
 const PICTURED = /^(?:file|stock|handout|archive) (?:photo|image|picture|photograph)s? of [^.]{1,100}$/i;
 
 /** A label and what it leads to: "Also read: …". Not where it ends as a sentence: "Listen: I was there." is speech. */
@@ -45,7 +47,7 @@ function sure(family: Family): Furniture {
 
 function isCredit(text: string): boolean {
   if (CREDIT_LINE.test(text) || FILE_CAPTION.test(text) || PICTURED.test(text)) return true;
-  return CREDIT_AT_END.test(text) && text.split(/\s+/).length <= CAPTION_WORDS;
+  return (CREDIT_AT_END.test(text) || CREDIT_LAST.test(text)) && text.split(/\s+/).length <= CAPTION_WORDS;
 }
 
 /** Lower case, straight quotes, single spaces, and no bullets, arrows or closing marks around it. */

@@ -1,7 +1,13 @@
 /** UTF-16 units that are looked at: enough for any language with a script or small words of its own. */
 const SAMPLE = 1500;
+/** UTF-16 units that are mostly enough for a language in Latin letters. */
+const ENOUGH = 400;
+/** Letters of other scripts than Latin. */
+const BEYOND_LATIN = /[\u0370-\u1dff\u1f00-\u1fff\u2c00-\ud7ff\uf900-\ufeff]/;
 /** Share of letters that must be in one script. */
 const SCRIPT = 0.3;
+/** Japanese mixes its kana with Chinese characters. */
+const KANA = 0.1;
 /** Share of words that must be small words of one language, and how far ahead of the next it must be. In prose they are a third. */
 const SHARE = 0.16;
 const LEAD = 1.15;
@@ -61,22 +67,25 @@ function byWord(): ReadonlyMap<string, readonly string[]> {
 /** The language of a text as a BCP 47 primary tag, told by its script or its small words; `und` where neither is sure. */
 export function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return 'und';
-  const share = (script: RegExp): number => (sample.match(script)?.length ?? 0) / letters;
-  if (/\p{L}/u.test(sample.replace(/\p{Script=Latin}/gu, ''))) {
-    const script = SCRIPTS.find(
-      ([language, pattern]) => share(pattern) >= (language === 'ja' ? 0.1 : SCRIPT),
-    );
-    if (script) return script[0];
-    if (share(/\p{Script=Cyrillic}/gu) >= SCRIPT) return cyrillic(sample);
-    if (share(/\p{Script=Arabic}/gu) >= SCRIPT) return arabic(sample);
+  if (BEYOND_LATIN.test(sample)) {
+    const script = scriptOf(sample);
+    if (script !== null) return script;
   }
-  return latin(sample);
+  const short = latin(sample.slice(0, ENOUGH));
+  return short === 'und' && sample.length > ENOUGH ? latin(sample) : short;
+}
+
+function scriptOf(sample: string): string | null {
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const share = (script: RegExp): number => (sample.match(script)?.length ?? 0) / Math.max(1, letters);
+  const script = SCRIPTS.find(([language, pattern]) => share(pattern) >= (language === 'ja' ? KANA : SCRIPT));
+  if (script) return script[0];
+  if (share(/\p{Script=Cyrillic}/gu) >= SCRIPT) return cyrillic(sample);
+  return share(/\p{Script=Arabic}/gu) >= SCRIPT ? arabic(sample) : null;
 }
 
 function latin(sample: string): string {
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = sample.toLowerCase().split(/[^a-z\u00df-\u024f\u1e00-\u1eff]+/);
   const hits = new Map<string, number>();
   for (const word of words) {
     for (const language of LANGUAGES_BY_WORD.get(word) ?? [])

@@ -7,8 +7,12 @@ export const LIMITS = {
   bytes: 25_000_000,
   /** UTF-16 units of one paragraph: ten times the longest chapter that is plausibly one paragraph. */
   paragraph: 1_000_000,
+  /** Paragraphs of one report; the longest books have a third of that. */
+  paragraphs: 100_000,
   /** Elements of one web page. The longest encyclopedia articles have about 40,000. */
-  elements: 150_000,
+  elements: 60_000,
+  /** Pieces of text between tags and character references of one web page. */
+  pieces: 200_000,
   /** Elements inside one another. Browsers themselves stop at 512. */
   depth: 512,
   /** Folders inside one another. */

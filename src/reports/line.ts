@@ -27,7 +27,10 @@ export function measure(block: Block): Line {
   const { text } = block;
   const furniture = isDeskLine(text) ? ({ sure: true, family: 'credit' } as const) : furnitureOf(text);
   return {
-    ...block,
+    text,
+    kind: block.kind,
+    links: block.links,
+    outside: block.outside,
     shape: shapeOf(text),
     furniture,
     byline: bylineOf(text),
@@ -56,14 +59,19 @@ export function extentOf(lines: readonly Line[]): Extent {
   return { first, last: last >= 0 ? last : lines.length - 1, prose: prose >= 0 };
 }
 
+/** Lines that are looked through for a neighbour; more furniture than that between two lines parts them. */
+const NEIGHBOURHOOD = 50;
+
 /** The nearest line before `index` that is not left out. */
 export function keptBefore(lines: readonly Line[], index: number): Line | undefined {
-  for (let i = index - 1; i >= 0; i--) if (lines[i]?.fate !== 'out') return lines[i];
+  const end = Math.max(0, index - NEIGHBOURHOOD);
+  for (let i = index - 1; i >= end; i--) if (lines[i]?.fate !== 'out') return lines[i];
   return undefined;
 }
 
 /** The nearest line after `index` that is not left out. */
 export function keptAfter(lines: readonly Line[], index: number): Line | undefined {
-  for (let i = index + 1; i < lines.length; i++) if (lines[i]?.fate !== 'out') return lines[i];
+  const end = Math.min(lines.length, index + 1 + NEIGHBOURHOOD);
+  for (let i = index + 1; i < end; i++) if (lines[i]?.fate !== 'out') return lines[i];
   return undefined;
 }

@@ -21,40 +21,39 @@ export function dropSure(lines: readonly Line[]): void {
 export function dropMenus(lines: readonly Line[], { first, last, prose }: Extent): void {
   const top = lines.slice(0, prose ? first : 0);
   const framed = top.filter((line) => line.furniture !== null).length;
+  const others = top.some((line) => line.fate === 'open' && !line.furniture && !line.byline);
   for (const [i, line] of top.entries()) {
     if (line.fate !== 'open' || !line.furniture) continue;
-    const rest = top.filter(
-      (other) => other !== line && other.fate === 'open' && !other.furniture && !other.byline,
-    );
     // Below the title and right above the text it may head the first section.
-    const heads = i === first - 1 && rest.length > 0 && framed === 1;
-    if (line.menu || framed > 1 || (rest.length > 0 && !heads)) line.fate = 'out';
+    const heads = i === first - 1 && framed === 1;
+    if (line.menu || framed > 1 || (others && !heads)) line.fate = 'out';
   }
-  lines.forEach((line, i) => {
-    if (i > last && line.fate === 'open' && line.furniture && !inList(lines, i)) line.fate = 'out';
-  });
-  dropBeside(lines);
+  const listed = inLists(lines);
+  for (const [i, line] of lines.entries()) {
+    if (i > last && line.fate === 'open' && line.furniture && !listed[i]) line.fate = 'out';
+  }
+  dropBeside(lines, listed);
 }
 
 /** Spreads over neighbours: "Facebook", "Print" and "Save" below "Share this". */
-function dropBeside(lines: readonly Line[]): void {
+function dropBeside(lines: readonly Line[], listed: readonly boolean[]): void {
   const spread = (i: number, neighbour: Line | undefined): void => {
     const line = lines[i];
     const beside = neighbour?.fate === 'out' && neighbour.furniture !== null;
-    if (line?.fate === 'open' && line.furniture && beside && !inList(lines, i)) line.fate = 'out';
+    if (line?.fate === 'open' && line.furniture && beside && !listed[i]) line.fate = 'out';
   };
   for (let i = 1; i < lines.length; i++) spread(i, lines[i - 1]);
   for (let i = lines.length - 2; i >= 0; i--) spread(i, lines[i + 1]);
 }
 
-/** Whether an unbroken list that a colon opened holds it: "They share these interests:", "Sports", "Travel". */
-function inList(lines: readonly Line[], index: number): boolean {
-  for (let i = index - 1; i >= 0; i--) {
-    const line = lines[i];
-    if (!line || line.fate === 'out' || line.shape.ended) return false;
-    if (line.shape.mark === ':') return true;
-  }
-  return false;
+/** For each line whether an unbroken list that a colon opened holds it: "They share these interests:", "Sports", "Travel". */
+function inLists(lines: readonly Line[]): readonly boolean[] {
+  let opened = false;
+  return lines.map((line) => {
+    const listed = opened;
+    opened = line.fate !== 'out' && !line.shape.ended && (opened || line.shape.mark === ':');
+    return listed;
+  });
 }
 
 /** Takes bylines and dates off the top and the bottom. The first author and the first date count. */
@@ -62,12 +61,13 @@ export function takeBylines(lines: readonly Line[], extent: Extent): { author?: 
   const days = lines.filter((line) => line.byline?.bareDate && line.fate === 'open').length;
   const found: { author?: string; published?: string } = {};
   const title = lines.findIndex((line) => line.fate === 'title');
+  let above = 0;
   for (const [i, line] of lines.entries()) {
     const { byline } = line;
+    if (isProse(line)) above++;
     // What a page shows outside its article is about it only between title and text: a masthead has today's date.
     const about = line.fate === 'open' || (line.outside && title >= 0 && i > title && i < extent.first);
     if (!byline || line.kind === 'heading' || !about) continue;
-    const above = lines.slice(0, i).filter(isProse).length;
     const near = i < extent.first || (i < BYLINES && above <= 1);
     // A text told by days has a date over each part.
     if (byline.bareDate ? !near || days > 1 : !near && i <= extent.last) continue;
@@ -107,9 +107,8 @@ function couldBeListed({ shape, links }: Line): boolean {
 /** Headlines of other stories below the last sentence: known by their look and by the furniture among them. */
 export function dropTail(lines: readonly Line[], { last }: Extent): void {
   const tail = lines.map((line, i) => ({ line, i })).filter(({ i }) => i > last);
-  const open = tail.filter(
-    ({ line, i }) => line.fate === 'open' && line.kind !== 'heading' && !inList(lines, i),
-  );
+  const listed = inLists(lines);
+  const open = tail.filter(({ line, i }) => line.fate === 'open' && line.kind !== 'heading' && !listed[i]);
   const headlines = open.filter(
     ({ line }) => isHeadline(line.text, line.shape) || (line.links >= 0.8 && line.shape.words >= 3),
   );
@@ -133,22 +132,21 @@ const STANDFIRST_WORDS = 7;
 export function settle(lines: readonly Line[]): void {
   const times = new Map<string, number>();
   for (const { kind, text } of lines)
-    if (kind === 'line' && text.length <= HEADING_LENGTH) times.set(text, (times.get(text) ?? 0) + 1);
+    if (kind !== 'heading' && text.length <= HEADING_LENGTH) times.set(text, (times.get(text) ?? 0) + 1);
   for (const [i, line] of lines.entries()) {
     if (line.fate !== 'open') continue;
     // Said more than once it is a speaker's name in a transcript, or a refrain.
-    const heads =
-      line.kind === 'heading' ||
-      (line.kind === 'line' && (times.get(line.text) ?? 0) < 2 && headsText(lines, i));
+    const heads = line.kind === 'heading' || ((times.get(line.text) ?? 0) < 2 && headsText(lines, i));
     line.fate = heads ? 'heading' : 'body';
   }
 }
 
 function headsText(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
-  if (!line || !looksLikeHeading(line)) return false;
+  if (!line || (line.kind !== 'line' && line.kind !== 'bold') || !looksLikeHeading(line)) return false;
   const below = keptAfter(lines, index);
-  if (below?.kind !== 'line' && below?.kind !== 'text') return false;
+  if (!below || below.kind === 'heading' || below.kind === 'bold') return false;
+  if (line.kind === 'bold') return true;
   if (!below.shape.prose && !(below.shape.ended && below.shape.words >= 5)) return false;
   const above = keptBefore(lines, index);
   if (above?.fate === 'title') return line.shape.words < STANDFIRST_WORDS || line.shape.mark === '?';

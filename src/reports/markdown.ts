@@ -174,10 +174,9 @@ function close(reader: Reader): void {
 
 function emit(reader: Reader, source: string, kind: 'text' | 'item' | 'heading'): void {
   const { text, links } = showInline(trimBlank(source), reader.references);
-  // A paragraph that is bold from end to end is a heading to whoever wrote it; its place will tell.
   const bold = kind === 'text' && /^\s*(?:\*\*[^*\n]+\*\*|__[^_\n]+__)\s*$/.test(source);
   for (const line of kind === 'heading' ? [text.replaceAll('\n', ' ')] : text.split('\n')) {
     const shown = trimBlank(line.replace(/[ \t]+/g, ' '));
-    if (shown !== '') reader.blocks.push(block(shown, bold ? 'line' : kind, links));
+    if (shown !== '') reader.blocks.push(block(shown, bold ? 'bold' : kind, links));
   }
 }

@@ -142,10 +142,9 @@ function within(element: PageElement, context: Context): Context {
 
 function kindBelow(element: PageElement, context: Context): Block['kind'] {
   if (context.kind === 'heading' || context.kind === 'item') return context.kind;
-  return isBold(element) ? 'line' : 'text';
+  return isBold(element) ? 'bold' : 'text';
 }
 
-/** A paragraph that is bold from end to end: a heading to whoever wrote it. Its place will tell. */
 function isBold(element: PageElement): boolean {
   if (element.localName !== 'p') return false;
   const bold = element.querySelector('b, strong');

@@ -46,6 +46,7 @@ export function isText(node: PageNode): boolean {
 /** What one pass over the tags tells before a tree is built. Indexes in UTF-16 units; -1 where there is none. */
 interface Survey {
   elements: number;
+  pieces: number;
   depth: number;
   hasHtml: boolean;
   body: number;
@@ -67,10 +68,19 @@ const HEAD_ONLY = new Set([
   'template',
 ]);
 
+interface ReadDocument {
+  readonly document: PageDocument;
+  /** Whether it is small enough for `findArticle`. */
+  readonly guessable: boolean;
+}
+
+/** Elements times their depth from which the article is no longer guessed but the page read whole: the guess is quadratic in places. */
+const GUESSABLE = 1_000_000;
+
 /** HTML as a document with a body. Pages of too many elements, or nested too deep, come back in words. */
-export function readDocument(html: string): Outcome<{ readonly document: PageDocument }> {
+export function readDocument(html: string): Outcome<ReadDocument> {
   const survey = surveyTags(html);
-  if (survey.elements > LIMITS.elements) {
+  if (survey.elements > LIMITS.elements || survey.pieces > LIMITS.pieces) {
     return objection(
       `It has more than ${LIMITS.elements.toLocaleString('en')} elements, which is more than is read.`,
       'Save the text alone.',
@@ -83,12 +93,21 @@ export function readDocument(html: string): Outcome<{ readonly document: PageDoc
     );
   }
   const page: unknown = parseHTML(withBody(html, survey));
-  return { ok: true, document: (page as { readonly document: PageDocument }).document };
+  const { document } = page as { readonly document: PageDocument };
+  return { ok: true, document, guessable: survey.elements * survey.depth < GUESSABLE };
 }
 
 /** Counts until a limit is passed. A tree too deep would take linkedom minutes to build, so it is not left to it. */
 function surveyTags(html: string): Survey {
-  const survey: Survey = { elements: 0, depth: 0, hasHtml: false, body: -1, content: -1, inHead: false };
+  const survey: Survey = {
+    elements: 0,
+    pieces: 0,
+    depth: 0,
+    hasHtml: false,
+    body: -1,
+    content: -1,
+    inHead: false,
+  };
   const open: string[] = [];
   const parser = new Parser({
     onopentag: (name) => {
@@ -98,16 +117,21 @@ function surveyTags(html: string): Survey {
       survey.hasHtml ||= name === 'html';
       if (name === 'body' && survey.body < 0) survey.body = parser.startIndex;
       if (name === 'body' || !HEAD_ONLY.has(name)) noteContent(survey, parser.startIndex, open);
-      if (survey.elements > LIMITS.elements || survey.depth > LIMITS.depth) parser.pause();
+      if (isOver(survey)) parser.pause();
     },
     onclosetag: () => open.pop(),
     ontext: (text) => {
+      if (++survey.pieces > LIMITS.pieces) parser.pause();
       if (survey.content < 0 && /\S/.test(text) && !HEAD_ONLY.has(innermost(open)))
         noteContent(survey, parser.startIndex, open);
     },
   });
   parser.write(html);
   return survey;
+}
+
+function isOver({ elements, pieces, depth }: Survey): boolean {
+  return elements > LIMITS.elements || pieces > LIMITS.pieces || depth > LIMITS.depth;
 }
 
 /** The element that text stands in, with `html` and `head` counting as none: text there is shown. */
@@ -131,22 +155,18 @@ function withBody(html: string, survey: Survey): string {
   return survey.hasHtml ? marked : `<html>${marked}</html>`;
 }
 
-/** Elements of a page from which its article is no longer guessed but read whole: the guess is quadratic in places. */
-const GUESSABLE = 30_000;
-
 /** The part of a document that holds the article, as Readability finds it; null where it finds none. Changes the document. */
 export function findArticle(document: PageDocument): PageElement | null {
   const options = {
     disableJSONLD: true,
     keepClasses: true,
-    maxElemsToParse: GUESSABLE,
     serializer: (node: unknown): unknown => node,
   };
   try {
     const article: { readonly content?: unknown } | null = new Readability(document, options).parse();
     return (article?.content ?? null) as PageElement | null;
   } catch {
-    // Its own refusal of a page that is too large; and on malformed pages it may stumble over a missing node.
+    // On malformed pages it may stumble over a node that is not there.
     return null;
   }
 }

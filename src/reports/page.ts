@@ -21,10 +21,10 @@ const MOSTLY_LINKS = 0.5;
 export function readPage(html: string): Outcome<{ readonly page: Page }> {
   const read = readDocument(html);
   if (!read.ok) return read;
-  const { document } = read;
+  const { document, guessable } = read;
   const metadata = pageMetadata(document, html);
   const blocks = pageBlocks(document.body);
-  const article = findArticle(document);
+  const article = guessable ? findArticle(document) : null;
   return { ok: true, page: { metadata, blocks: inArticle(blocks, article) } };
 }
 

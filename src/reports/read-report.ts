@@ -22,10 +22,14 @@ export type ReadReport =
 
 /**
  * Makes a report of one file's bytes, whose name tells the format (.txt, .md, .html). What cannot be read comes back
- * as a refusal in words; nothing throws, and nothing in the file is run, fetched or followed.
+ * as a refusal in words; it does not reject, and nothing in the file is run, fetched or followed.
  */
-export function readReport(bytes: Uint8Array, fileName: string, given: Given = {}): ReadReport {
-  const drafted = draftOf(bytes, fileName);
+export async function readReport(
+  bytes: Uint8Array,
+  fileName: string,
+  given: Given = {},
+): Promise<ReadReport> {
+  const drafted = await draftOf(bytes, fileName);
   const made = drafted.ok
     ? finish(drafted.draft, { id: drafted.draft.id ?? stemOf(fileName), ...given })
     : drafted;
@@ -38,10 +42,16 @@ export function stemOf(fileName: string): string {
   return name.replace(/(?!^)\.[^.]*$/, '');
 }
 
+const TOO_MANY = objection(
+  `It has more than ${LIMITS.paragraphs.toLocaleString('en')} paragraphs.`,
+  'Divide it into several reports.',
+);
+
 type Identified = Given & { readonly id: string };
 
 /** A draft's blocks arranged and its details completed by `given`. */
 export function finish(draft: Draft, given: Identified): Outcome<{ readonly report: Report }> {
+  if (draft.blocks.length > LIMITS.paragraphs) return TOO_MANY;
   const arranged = arrange(draft.blocks, { own: draft.details.title, given: given.title });
   const { paragraphs, leftOut, title, author, published } = arranged;
   if (paragraphs.length === 0) {
@@ -62,6 +72,7 @@ export function compose(
   draft: Omit<Draft, 'blocks'>,
   given: Identified,
 ): Outcome<{ readonly report: Report }> {
+  if (paragraphs.length > LIMITS.paragraphs) return TOO_MANY;
   const long = paragraphs.find(({ text }) => text.length > LIMITS.paragraph);
   if (long) {
     const most = LIMITS.paragraph.toLocaleString('en');

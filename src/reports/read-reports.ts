@@ -82,7 +82,7 @@ async function readWhole(shelf: Shelf, { path, file, size }: FoundFile): Promise
     const foreign = foreignFormat(await firstBytes(path));
     return shelf.refuse({ file }, foreign ?? (size > LIMITS.bytes ? tooLarge(size) : UNREAD));
   }
-  const drafted = draftOf(await readFile(path), file);
+  const drafted = await draftOf(await readFile(path), file);
   if (!drafted.ok) return shelf.refuse({ file }, drafted.objection);
   const { draft } = drafted;
   shelf.add({ file }, draft.id ?? stem, (given) => finish(draft, given));

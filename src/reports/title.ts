@@ -12,6 +12,8 @@ const QUESTION_WORDS = 8;
 const ABOUT = 0.3;
 /** Lines from the top in which a title may be said again after a sentence. */
 const NEAR_TOP = 10;
+/** Lines of menus and the like above a title that are looked through. */
+const MARGIN = 200;
 
 const SECTION_NAME =
   /^(?:introduction|overview|summary|background|abstract|key (?:points|facts|takeaways)|in brief|at a glance|highlights|the basics)\W*$/i;
@@ -61,10 +63,9 @@ function titleIndex(lines: readonly Line[], extent: Extent): number {
   );
   if (marked >= 0) return marked;
   if (!extent.prose) return titleOfVerse(lines);
-  const candidates = lines.map((_, i) => i).filter((i) => i < extent.first && canBeTitle(lines[i]));
-  const folded = lines
-    .slice(0, extent.first + NEAR_TOP)
-    .map((line) => foldLetters(line.text.slice(0, TITLE_LENGTH)));
+  const top = Math.min(extent.first, MARGIN);
+  const candidates = lines.slice(0, top).flatMap((line, i) => (canBeTitle(line) ? [i] : []));
+  const folded = lines.slice(0, top + NEAR_TOP).map((line) => foldLetters(line.text.slice(0, TITLE_LENGTH)));
   const again = candidates.find(
     (i) => folded.indexOf(folded[i] ?? '') !== folded.lastIndexOf(folded[i] ?? ''),
   );
@@ -75,7 +76,8 @@ function titleIndex(lines: readonly Line[], extent: Extent): number {
 }
 
 function canBeTitle(line: Line | undefined): boolean {
-  if (line?.kind !== 'line' || line.fate !== 'open' || line.byline !== null) return false;
+  if ((line?.kind !== 'line' && line?.kind !== 'bold') || line.fate !== 'open' || line.byline !== null)
+    return false;
   const { shape, text } = line;
   if (shape.words > TITLE_WORDS || text.length > TITLE_LENGTH || !shape.capitalised) return false;
   return (
