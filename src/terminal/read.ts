@@ -4,6 +4,7 @@ import { citation, type Report } from '../reports/report.js';
 import type { Span } from '../text/span.js';
 import { count, longDate } from '../wording.js';
 import { lines, markedLines, paint, type Mark, type Marked } from './paint.js';
+import { withHeadingsOnce } from './report-view.js';
 
 const pair = ({ start, end }: Span) => [start, end] as const;
 
@@ -106,6 +107,8 @@ export function reportText(report: Report, screen: Screen): string {
     ...markedLines(`R${report.number} · ${title}`, 'accent', screen),
     ...markedLines(source.join(' · '), 'quiet', screen),
   ].join('\n');
-  const paragraphs = readParagraphs(report).map((paragraph) => paragraphText(report, paragraph, screen));
+  const paragraphs = withHeadingsOnce(readParagraphs(report)).map((paragraph) =>
+    paragraphText(report, paragraph, screen),
+  );
   return [head, ...paragraphs, ...leftOutText(report, screen)].join('\n\n');
 }

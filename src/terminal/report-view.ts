@@ -38,22 +38,26 @@ export function reportsPages({ story, reports, origins }: ReportsReply, screen: 
   );
 }
 
-function paragraphBlock(report: Report, at: number, screen: Screen): string {
-  const { n, text, heading } = report.paragraphs[at] ?? { n: 0, text: '' };
+/** The same paragraphs, a heading left only with the first one below it. */
+export function withHeadingsOnce<P extends Paragraph>(paragraphs: readonly P[]): readonly P[] {
+  return paragraphs.map((paragraph, i) => {
+    const { heading, ...rest } = paragraph;
+    return heading !== undefined && heading === paragraphs[i - 1]?.heading ? (rest as P) : paragraph;
+  });
+}
+
+function paragraphBlock(report: Report, { n, text, heading }: Paragraph, screen: Screen): string {
   return [
-    ...(heading !== undefined && opensSection(report.paragraphs, at) ? lines(heading, screen) : []),
+    ...(heading === undefined ? [] : lines(heading, screen)),
     ...markedLines(citation(report, n), 'accent', screen),
     ...lines(text, screen, { indent: '  ' }),
   ].join('\n');
 }
 
-/** A heading is drawn above its first paragraph only. */
-export function opensSection(paragraphs: readonly Paragraph[], at: number): boolean {
-  return paragraphs[at - 1]?.heading !== paragraphs[at]?.heading;
-}
-
 export function reportPages({ report }: ReportReply, screen: Screen): readonly string[] {
-  const blocks = report.paragraphs.map((_, at) => paragraphBlock(report, at, screen));
+  const blocks = withHeadingsOnce(report.paragraphs).map((paragraph) =>
+    paragraphBlock(report, paragraph, screen),
+  );
   const head = [
     ...title(report, screen),
     ...markedLines(source(report), 'quiet', screen),
@@ -64,24 +68,30 @@ export function reportPages({ report }: ReportReply, screen: Screen): readonly s
   );
 }
 
+function neighbour(report: Report, paragraph: Paragraph | undefined, screen: Screen): string[][] {
+  if (!paragraph) return [];
+  const text = `${citation(report, paragraph.n)} ${paragraph.text}`;
+  return [markedLines(text, 'quiet', screen, { indent: '  ' })];
+}
+
+function reference({ style, text }: PassageReply['references'][number], screen: Screen): string[] {
+  const inner = text.split('\n').flatMap((line) => {
+    return lines(line, screen, { indent: line.startsWith('\t') ? '    ' : '  ' });
+  });
+  return [...markedLines(style, 'quiet', screen), ...inner];
+}
+
 export function passagePages(reply: PassageReply, screen: Screen): readonly string[] {
   const { report, before, paragraph, after, references } = reply;
-  const around = [before, after].map((one) =>
-    one === undefined
-      ? []
-      : [markedLines(`${citation(report, one.n)} ${one.text}`, 'quiet', screen, { indent: '  ' })],
-  );
-  const middle = [
-    ...markedLines(citation(report, paragraph.n), 'accent', screen),
-    ...lines(paragraph.text, screen, { indent: '> ' }),
+  const blocks = [
+    [...title(report, screen), ...markedLines(source(report), 'quiet', screen)],
+    ...neighbour(report, before, screen),
+    [
+      ...markedLines(citation(report, paragraph.n), 'accent', screen),
+      ...lines(paragraph.text, screen, { indent: '> ' }),
+    ],
+    ...neighbour(report, after, screen),
+    ...references.map((one) => reference(one, screen)),
   ];
-  const cited = references.map(({ style, text }) => [
-    ...markedLines(style, 'quiet', screen),
-    ...text
-      .split('\n')
-      .flatMap((line) => lines(line, screen, { indent: line.startsWith('\t') ? '    ' : '  ' })),
-  ]);
-  const head = [...title(report, screen), ...markedLines(source(report), 'quiet', screen)];
-  const blocks = [head, ...(around[0] ?? []), middle, ...(around[1] ?? []), ...cited];
   return [blocks.map((block) => block.join('\n')).join('\n\n')];
 }
