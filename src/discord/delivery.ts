@@ -8,7 +8,7 @@ const UNKNOWN_INTERACTION = 10062;
 const ALREADY_ACKNOWLEDGED = 40060;
 
 /** Discord allows three seconds from its own event; what is left of them after the way here and back. */
-const WINDOW_MS = 2_800;
+export const WINDOW_MS = 2_800;
 /** Nothing heard for this long: ask again beside. Discord takes one response only, so two cannot both count. */
 const SILENCE_MS = 900;
 const FIRST_PAUSE_MS = 50;

@@ -21,6 +21,11 @@ export class Response {
 
   constructor(private readonly transport: Transport) {}
 
+  /** Whether Discord was told that the answer takes longer: then it can be sent for a quarter of an hour. */
+  get announced(): boolean {
+    return this.deferred !== undefined;
+  }
+
   /** Tells Discord that the answer takes longer. Once: after that it is the same receipt again. */
   defer(showing: Showing): Promise<Receipt> {
     if (this.deferred !== undefined) return this.deferred.receipt;

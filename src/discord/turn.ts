@@ -2,6 +2,7 @@ import type { Clock } from '../clock.js';
 import { faultCode } from '../fault.js';
 import type { Log } from '../log.js';
 import type { Waiting } from './backlog.js';
+import { WINDOW_MS } from './delivery.js';
 import type { Job, Outcome } from './job.js';
 import { composeWords } from './render/compose.js';
 import { Response } from './respond.js';
@@ -96,6 +97,8 @@ export class Turn implements Waiting {
     const label = this.job?.label ?? 'unknown';
     log.error({ command: label, code, err: causeOf(error), ...this.measured() }, 'failed');
     const words = `Something went wrong here; it was not your question. Whoever runs this bot finds the cause by the code \`${code}\`.`;
+    // Nobody waits any longer; another attempt would only be refused.
+    if (!this.response.announced && this.measured().ms >= WINDOW_MS) return;
     try {
       if (this.job?.typing === true) await this.response.offer([]);
       else await this.response.show(composeWords(words), 'private');

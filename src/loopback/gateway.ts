@@ -49,6 +49,11 @@ export class Gateway implements Door {
     });
   }
 
+  /** The intents of each session, as a bit field. */
+  get intents(): readonly number[] {
+    return [...this.sessions.values()].map((session) => session.intents);
+  }
+
   /** Whether any client would get an event now. */
   get connected(): boolean {
     return [...this.sessions.values()].some((session) => session.connected);
