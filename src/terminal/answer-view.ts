@@ -45,13 +45,14 @@ function quotation({ text, start, cut, highlights }: Excerpt, screen: Screen): s
   return lines(opening + text + closing, screen, { indent: QUOTE, marks });
 }
 
-/** "R3.6 · title · publisher · 25 March 2024 · also R1.2, R2.3". */
+const NO_BREAK = '\u00A0';
+
+/** "R3.6 · title · publisher · 25 March 2024 · also R1.2, R2.3"; no line begins with a dot or breaks a date. */
 export function citationLine({ citation, report, alsoIn }: Excerpt): string {
   const { title, publisher, published } = report;
+  const date = longDate(published).replaceAll(' ', NO_BREAK);
   const also = alsoIn.length > 0 ? `also ${alsoIn.join(', ')}` : undefined;
-  return [citation, title, publisher, longDate(published), also]
-    .filter((part) => part !== undefined)
-    .join(' · ');
+  return [citation, title, publisher, date, also].filter((part) => part !== undefined).join(`${NO_BREAK}· `);
 }
 
 export function excerptLines(excerpt: Excerpt, screen: Screen): string[] {

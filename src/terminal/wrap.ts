@@ -3,7 +3,8 @@ import { cells, displayWidth } from './width.js';
 
 // Breaks come after white space and after a hyphen or dash between letters; before each wide character in text
 // that is written without spaces.
-const PIECE = /\s+|[^\s\p{Pd}]*\p{Pd}+|[^\s\p{Pd}]+/gu;
+// A no-break space holds together what stands around it.
+const PIECE = /[^\S\u00A0]+|(?:[^\s\p{Pd}]|\u00A0)*\p{Pd}+|(?:[^\s\p{Pd}]|\u00A0)+/gu;
 const UNSPACED = /[\u3041-\u30FF\u3400-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF]/;
 
 /** A piece wider than the line, or one without spaces, as pieces of at most `columns` cells. */
