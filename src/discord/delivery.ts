@@ -42,11 +42,18 @@ class Delivery {
 
   start(): void {
     this.attempts += 1;
-    this.callOff = this.clock.after(SILENCE_MS, () => this.start());
+    this.callOff = this.clock.after(SILENCE_MS, () => this.startBeside());
     this.send(this.aborter.signal).then(
       () => this.finish(() => this.resolve('taken')),
       (error: unknown) => this.failed(error),
     );
+  }
+
+  /** Where this process itself was busy, the answer may lie there unread: it is read before another attempt is made. */
+  private startBeside(): void {
+    setImmediate(() => {
+      if (!this.done) this.start();
+    });
   }
 
   private failed(error: unknown): void {
