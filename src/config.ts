@@ -21,7 +21,7 @@ export interface Config {
   /** What the reports' files do not say of themselves. */
   readonly meta?: string;
   readonly logLevel: LogLevel;
-  /** Between two questions of one person. */
+  /** One more question for each person every so many seconds; 0 switches it off. */
   readonly cooldownSeconds: number;
   /** Base address of a Discord API other than Discord's own. */
   readonly discordApi?: string;
