@@ -90,7 +90,7 @@ function isLowParticle(token: Token | undefined): boolean {
 function opensKnown(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (tokens[at]?.key !== 'the' || next === undefined || !next.capital) return false;
-  return next.key === 'hague' || (/^(?:gambia|bahamas)$/.test(next.key) && tokens[at]?.opens === false);
+  return next.key === 'hague' || (/^(?:gambia|bahamas)$/.test(next.key) && !tokens[at].opens);
 }
 
 function runEnd(tokens: readonly Token[], start: number, first: number): number {

@@ -82,7 +82,8 @@ function voteByPronouns({ tokens, names }: Reading, votes: Votes): void {
   let named: string | null | undefined;
   let next = 0;
   for (const [at, token] of tokens.entries()) {
-    if (isSentenceStart(tokens, at)) named = undefined;
+    const mayOpen = at === 0 || token.gap === '\n' || tokens[at - 1]?.kind === 'mark';
+    if (mayOpen && isSentenceStart(tokens, at)) named = undefined;
     const name = names[next];
     if (name?.last === at) {
       if (name.type === 'person') named = named === undefined || named === name.id ? name.id : null;

@@ -4,6 +4,7 @@ import { countryOf, isAlsoPerson } from './places.js';
 import { type Group, type NameType, typeOfName, typeOfWord } from './name-types.js';
 import { type Sighting, sightingsIn } from './sightings.js';
 import type { Span } from './span.js';
+import type { Token } from './tokens.js';
 
 export type { NameType } from './name-types.js';
 
@@ -20,7 +21,15 @@ export interface NameMention extends Span {
  * Works on a single paragraph as on a whole report. Never throws; text without names gives empty lists.
  */
 export function findNames(paragraphs: readonly string[]): readonly (readonly NameMention[])[] {
-  const { all } = sightingsIn(paragraphs);
+  return readNames(paragraphs).names;
+}
+
+/** The names with the tokens that they were read from, by paragraph, for whoever reads on. */
+export function readNames(paragraphs: readonly string[]): {
+  readonly names: readonly (readonly NameMention[])[];
+  readonly tokens: readonly (readonly Token[])[];
+} {
+  const { all, tokens } = sightingsIn(paragraphs);
   const groups = groupsOf(all);
   const types = new Map<string, NameType | undefined>();
   for (const [key, group] of groups) if (isLong(group)) types.set(key, typeOfName(group));
@@ -38,7 +47,7 @@ export function findNames(paragraphs: readonly string[]): readonly (readonly Nam
       if (mention !== undefined) found[sighting.paragraph]?.push(mention);
     }
   }
-  return found.map((mentions) => mentions.sort((a, b) => a.start - b.start));
+  return { names: found.map((mentions) => mentions.sort((a, b) => a.start - b.start)), tokens };
 }
 
 function keyOf(sighting: Sighting): string {

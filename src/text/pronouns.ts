@@ -41,10 +41,11 @@ export function linkPronouns(
   genders: ReadonlyMap<string, Gender>,
 ): readonly PronounsAt[] {
   const links: Map<number, string>[] = [];
+  const outsides = readings.map(outsideQuotes);
   for (const [paragraph, reading] of readings.entries()) {
     const found = new Map<number, string>();
     links.push(found);
-    const outside = outsideQuotes(reading);
+    const outside = outsides[paragraph] ?? [];
     for (const [at, token] of reading.tokens.entries()) {
       const gender = token.kind === 'word' ? PRONOUN_GENDER[token.key] : undefined;
       if (gender === undefined) continue;
@@ -55,6 +56,7 @@ export function linkPronouns(
         at,
         gender,
         genders,
+        outsides,
         outside: outside[at] === true,
       });
       if (id !== undefined) found.set(at, id);
@@ -77,6 +79,8 @@ interface Search {
   readonly at: number;
   readonly gender: Gender;
   readonly genders: ReadonlyMap<string, Gender>;
+  /** By paragraph, for each token whether it stands outside quotation marks. */
+  readonly outsides: readonly (readonly boolean[])[];
   readonly outside: boolean;
 }
 
@@ -85,7 +89,7 @@ function antecedent(search: Search): string | undefined {
     const reading = search.readings[paragraph];
     if (reading === undefined) continue;
     const own = paragraph === search.paragraph;
-    const outside = outsideQuotes(reading);
+    const outside = search.outsides[paragraph] ?? [];
     let end = own ? search.at - 1 : reading.tokens.length - 1;
     while (end >= 0) {
       const { first } = sentenceAround(reading.tokens, end);

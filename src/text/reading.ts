@@ -16,16 +16,19 @@ export interface Reading {
   readonly nameAt: readonly (NamedTokens | undefined)[];
 }
 
-/** The paragraphs of a report, their tokens and where in them its names stand. */
+/**
+ * The paragraphs of a report, their tokens and where in them its names stand.
+ * @param read the tokens, where they are at hand
+ */
 export function readingsOf(
   paragraphs: readonly string[],
   names: readonly (readonly NameMention[])[],
+  read?: readonly (readonly Token[])[],
 ): readonly Reading[] {
-  return paragraphs.map((text, at) => readingOf(text, names[at] ?? []));
+  return paragraphs.map((text, at) => readingOf(text, names[at] ?? [], read?.[at] ?? tokens(text)));
 }
 
-function readingOf(text: string, mentions: readonly NameMention[]): Reading {
-  const list = tokens(text);
+function readingOf(text: string, mentions: readonly NameMention[], list: readonly Token[]): Reading {
   const nameAt: (NamedTokens | undefined)[] = list.map(() => undefined);
   const names: NamedTokens[] = [];
   let at = 0;

@@ -21,7 +21,7 @@ export interface Token extends Span {
 
 // In order: dotted abbreviations (U.S.), a lone possessive (Cove 's), figures, words with inner apostrophes, one mark.
 const PIECE =
-  /(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])['’`]s(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*\p{L}*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ`][\p{L}\p{M}]+)*|``|''|[^\s\p{M}]/gu;
+  /(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])['’`]s(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*\p{L}*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ`][\p{L}\p{M}]+)*|``|''|[^\s\p{M}]/uy;
 
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
   'calif pa va fla ala ariz ark colo conn minn okla tenn wis wyo mich md neb nev mr mrs ms dr prof sr jr st gen lt col maj capt sgt cpl adm sen sens rep reps gov hon rev fr messrs mt ft no vs inc corp co ltd bros dept jan feb mar apr jun jul aug sep sept oct nov dec pres insp supt det atty cllr mme mlle'.split(
@@ -48,19 +48,62 @@ const PLAIN: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı:
 export function tokens(text: string): readonly Token[] {
   const found: Token[] = [];
   let end = 0;
-  for (const match of text.matchAll(PIECE)) {
-    const start = match.index;
-    if (start < end) continue;
-    const [piece] = match;
-    if (start === end && isInnerHyphen(text, start)) continue;
+  for (let start = 0; start < text.length;) {
+    const code = text.charCodeAt(start);
+    if (code === 32 || (start === end && start > 0 && isInnerHyphen(text, start))) {
+      start += 1;
+      continue;
+    }
+    const plain = plainWordEnd(text, start);
+    const piece =
+      plain > start
+        ? text.slice(start, plain)
+        : isPlainMark(code)
+          ? text.charAt(start)
+          : pieceAt(text, start);
+    if (piece === '') {
+      start += code >= 0xd800 && code <= 0xdbff ? 2 : 1;
+      continue;
+    }
     const gap = found.length === 0 ? '\n' : gapBetween(text, end, start);
-    end = push(found, text, piece, start, gap);
+    end = plain > start ? pushWord(found, piece, start, gap) : push(found, text, piece, start, gap);
+    start = end;
   }
   return found;
 }
 
+/** Where a word of plain letters ends, as most do; `start` where it has a stop, an apostrophe or a letter beyond a-z. */
+function plainWordEnd(text: string, start: number): number {
+  let at = start;
+  let code = text.charCodeAt(at);
+  while ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) code = text.charCodeAt(++at);
+  // Digits, the apostrophes ' and `, the stop, and everything beyond ASCII may go on with the word.
+  const goesOn = code > 127 || (code >= 48 && code <= 57) || code === 39 || code === 96 || code === 46;
+  return goesOn ? start : at;
+}
+
+/** ASCII marks that stand alone: all but apostrophes, which may open a possessive or close a quotation. */
+function isPlainMark(code: number): boolean {
+  return code > 32 && code < 127 && code !== 39 && code !== 96 && !isAlphanumeric(code);
+}
+
+function isAlphanumeric(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+function pieceAt(text: string, start: number): string {
+  PIECE.lastIndex = start;
+  return PIECE.exec(text)?.[0] ?? '';
+}
+
+function pushWord(found: Token[], piece: string, start: number, gap: Token['gap']): number {
+  found.push(wordToken(piece, start, gap, found));
+  return start + piece.length;
+}
+
 function gapBetween(text: string, end: number, start: number): Token['gap'] {
   if (start === end) return '';
+  if (start === end + 1 && text.charCodeAt(end) === 32) return ' ';
   const between = text.slice(end, start);
   if (between === ' ') return ' ';
   if (isHyphen(between)) return '-';
@@ -81,7 +124,7 @@ function isInnerHyphen(text: string, at: number): boolean {
 function push(found: Token[], text: string, piece: string, start: number, gap: Token['gap']): number {
   const kind = kindOf(piece);
   if (kind !== 'word') {
-    found.push({ ...bare(piece, start, gap), kind });
+    found.push(bare(piece, start, gap, kind));
     return start + piece.length;
   }
   const apostrophe = piece.length > 2 && /['’ʼ`]s$/i.test(piece) ? piece.length - 2 : -1;
@@ -89,24 +132,26 @@ function push(found: Token[], text: string, piece: string, start: number, gap: T
   const whole = apostrophe < 0 && takesStop(text, word, start) ? `${word}.` : word;
   found.push(wordToken(whole, start, gap, found));
   if (apostrophe < 0) return start + whole.length;
-  found.push({ ...bare(piece.slice(apostrophe), start + apostrophe, ''), kind: 'possessive' });
+  found.push(bare(piece.slice(apostrophe), start + apostrophe, '', 'possessive'));
   return start + piece.length;
 }
 
 function kindOf(piece: string): Token['kind'] {
-  const code = piece.charCodeAt(0) | 32;
-  if (code >= 97 && code <= 122) return 'word';
+  const code = piece.charCodeAt(0);
+  if (isPlainMark(code)) return 'mark';
+  if (isAlphanumeric(code)) return code < 58 ? 'number' : 'word';
   if (/^\p{N}/u.test(piece)) return 'number';
   if (/^\p{L}/u.test(piece)) return 'word';
   return piece.length === 2 && /^['’`]s$/i.test(piece) ? 'possessive' : 'mark';
 }
 
-function bare(text: string, start: number, gap: Token['gap']): Omit<Token, 'kind'> {
+function bare(text: string, start: number, gap: Token['gap'], kind: Token['kind']): Token {
   return {
     start,
     end: start + text.length,
     text,
     key: text,
+    kind,
     capital: false,
     upper: false,
     gap,
