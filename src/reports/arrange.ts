@@ -38,7 +38,8 @@ export function arrange(blocks: readonly Block[], titles: KnownTitles = {}): Arr
 /** A text of a line or two, none of them a sentence: what looked like its title or a heading is all there is. */
 function keepSomething(lines: readonly Line[]): void {
   const kept = lines.filter((line) => line.fate === 'heading' || line.fate === 'title');
-  const unsure = lines.filter((line) => !line.outside && !line.furniture?.sure);
+  const framed = lines.some((line) => line.furniture?.sure);
+  const unsure = lines.filter((line) => !line.outside && !(framed && line.furniture));
   const headings = kept.filter((line) => line.fate === 'heading');
   for (const line of headings.length > 0 ? headings : kept.length > 0 ? kept : unsure) line.fate = 'body';
 }

@@ -1,4 +1,5 @@
 import { calendarDate, isoDate } from './date.js';
+import { furnitureOf } from './furniture.js';
 
 /** What a line between title and text says of the report: who wrote it, when it appeared. */
 export interface Byline {
@@ -30,6 +31,8 @@ const AROUND = new RegExp(
 const AGO =
   /^(?:about )?(?:an?|\d+) (?:seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?) ago$/i;
 
+/** Bars, dashes, and the "by" that follows a date. */
+const PARTS = /\s*[|·•]\s*|\s+[–—-]\s+|(?<!^(?:written|story|text|words)),?\s+(?=by \p{Lu})/iu;
 /** What a byline without a figure starts with. */
 const STARTS = /^(?:by|written|story|text|words|authors?|updated|published|posted|an? )\b|[|·•]/i;
 const BY = /^(?:by|written by|story by|text by|words by|authors?\s*:|author)\s*:?\s+(.+)$/i;
@@ -47,28 +50,34 @@ const AFFILIATION =
 /** Reads a line that is nothing but byline, dates and the like, or null. English month names; `3/4/2021` is no date for it. */
 export function bylineOf(text: string): Byline | null {
   if (text.length > LONGEST || !(/\d/.test(text) || STARTS.test(text))) return null;
-  const parts = text.split(/\s*[|·•]\s*|\s+[–—-]\s+|,?\s+(?=[Bb]y \p{Lu})/u).filter((part) => part !== '');
+  const parts = text.split(PARTS).filter((part) => part !== '');
   const read = parts.map(readPart);
-  if (read.length === 0 || read.some((part) => part === null)) return readTogether(text);
-  const author = read.find((part) => part?.author !== undefined)?.author;
-  const published = read.find((part) => part?.published !== undefined)?.published;
-  return {
-    ...(author !== undefined && { author }),
-    ...(published !== undefined && { published }),
-    bareDate: read.length === 1 && (read[0]?.bareDate ?? false),
-  };
+  const known = read.filter((part) => part !== null);
+  if (known.length === 0 || known.length < parts.length) return readTogether(text);
+  return known.length === 1 ? (known[0] ?? null) : merge(known);
 }
 
-/** A name beside a date, both between bars: "Jane Doe | 3 March 2021". */
+/** Between bars, names, dates and a page's own words: "Jane Doe | 3 March 2021 | 4 min read". One of them must be a date or a byline. */
 function readTogether(text: string): Byline | null {
   const parts = text.split(/\s*[|·•]\s*/).filter((part) => part !== '');
   const read = parts.map(readPart);
-  const dated = read.find((part) => part !== null && part.author === undefined);
-  if (!dated || parts.length < 2) return null;
   const rest = parts.filter((_, i) => read[i] === null);
-  return rest.every((part) => isNames(part) && part.split(/\s+/).length <= 5)
-    ? { ...dated, bareDate: false }
-    : null;
+  const allowed = rest.every(
+    (part) => furnitureOf(part) !== null || (isNames(part) && part.split(/\s+/).length <= 5),
+  );
+  return parts.length > 1 && allowed ? merge(read.filter((part) => part !== null)) : null;
+}
+
+/** The first author and the first date of several parts; null where there are no parts. */
+function merge(parts: readonly Byline[]): Byline | null {
+  const author = parts.find((part) => part.author !== undefined)?.author;
+  const published = parts.find((part) => part.published !== undefined)?.published;
+  if (parts.length === 0) return null;
+  return {
+    ...(author !== undefined && { author }),
+    ...(published !== undefined && { published }),
+    bareDate: false,
+  };
 }
 
 function readPart(part: string): Byline | null {

@@ -50,7 +50,7 @@ export function parseFrontMatter(
 
 function parseYaml(source: string): Outcome<{ readonly value: unknown }> {
   try {
-    return { ok: true, value: parse(source, { logLevel: 'silent', maxAliasCount: 20 }) };
+    return { ok: true, value: parse(source, { logLevel: 'error', maxAliasCount: 20 }) };
   } catch (error) {
     const line = error instanceof Error ? /at line (\d+)/.exec(error.message)?.[1] : undefined;
     const where = line === undefined ? '' : ` (line ${Number(line) + 1} of the file)`;

@@ -6,7 +6,7 @@ import { isHeadline } from './shape.js';
 const LIST = 12;
 /** Headlines in a row at the end that are other stories even without a label. */
 const UNLABELLED = 3;
-/** Lines from the top among which bylines and dates stand, even below a standfirst. */
+/** Lines below the title among which bylines and dates stand, even below a standfirst. */
 const BYLINES = 8;
 
 /** Labels that one follows to the rest of the same story: no list of other stories comes below them. */
@@ -65,10 +65,10 @@ export function takeBylines(lines: readonly Line[], extent: Extent): { author?: 
   for (const [i, line] of lines.entries()) {
     const { byline } = line;
     if (isProse(line)) above++;
+    const near = i < extent.first || (i - Math.max(0, title) < BYLINES && above <= 1);
     // What a page shows outside its article is about it only between title and text: a masthead has today's date.
-    const about = line.fate === 'open' || (line.outside && title >= 0 && i > title && i < extent.first);
+    const about = line.fate === 'open' || (line.outside && title >= 0 && i > title && near);
     if (!byline || line.kind === 'heading' || !about) continue;
-    const near = i < extent.first || (i < BYLINES && above <= 1);
     // A text told by days has a date over each part.
     if (byline.bareDate ? !near || days > 1 : !near && i <= extent.last) continue;
     line.fate = 'out';
