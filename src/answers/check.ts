@@ -4,7 +4,7 @@ import { findQuantities } from '../text/quantities.js';
 import { sentences } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
 import { isStopWord, stem, words } from '../text/words.js';
-import type { Answer } from './answer.js';
+import type { Answer, Excerpt } from './answer.js';
 import type { Engine } from './engine.js';
 
 /** What the reports have on a statement. Never whether it is true. */
@@ -33,7 +33,10 @@ const NEGATION = /\b(?:not|never|no|none|nobody|nothing|neither|without|cannot)\
 type Detail = 'same' | 'other' | 'absent';
 
 interface Facts {
+  /** Stems of the words of content, figures and dates left out. */
   readonly stems: ReadonlySet<string>;
+  /** Those outside names: what is said of whom, and not only of whom. */
+  readonly told: ReadonlySet<string>;
   readonly dates: readonly DateMention[];
   readonly quantities: readonly { readonly value: number; readonly unit?: string }[];
   readonly people: readonly string[];
@@ -48,19 +51,22 @@ function factsOf(text: string, published?: string): Facts {
   const dates = findDates(text, published);
   const quantities = findQuantities(text, dates);
   const figures = [...dates, ...quantities];
+  const names = findNames([text])[0] ?? [];
   const content = words(text).filter((word) => !isStopWord(word.folded) && !isInside(word, figures));
+  const outside = content.filter((word) => !isInside(word, names));
   return {
     stems: new Set(content.map(({ folded }) => stem(folded))),
+    told: new Set(outside.map(({ folded }) => stem(folded))),
     dates,
     quantities,
-    people: (findNames([text])[0] ?? []).filter(({ type }) => type === 'person').map(({ id }) => id),
+    people: names.filter(({ type }) => type === 'person').map(({ id }) => id),
     negated: (text.match(NEGATION) ?? []).length % 2 === 1,
   };
 }
 
-function shareHeld(statement: Facts, passage: Facts): number {
-  const held = [...statement.stems].filter((word) => passage.stems.has(word));
-  return held.length / Math.max(statement.stems.size, 1);
+function shareHeld(stems: ReadonlySet<string>, passage: Facts): number {
+  if (stems.size === 0) return 1;
+  return [...stems].filter((word) => passage.stems.has(word)).length / stems.size;
 }
 
 function overlaps(a: DateMention, b: DateMention): boolean {
@@ -98,21 +104,53 @@ function worst(details: readonly Detail[]): Detail {
   return details.includes('absent') ? 'absent' : 'same';
 }
 
-/** Whether a passage says the same, says otherwise, or is about something else. */
-function comparePassage(statement: Facts, passage: Facts): Finding {
-  const share = shareHeld(statement, passage);
-  if (share < NEAR) return 'not in the reports';
-  const detail = worst([compareDates, compareQuantities, comparePeople].map((by) => by(statement, passage)));
-  const contrary = detail === 'other' || statement.negated !== passage.negated;
-  if (contrary) return 'differs';
-  return share >= SAME && detail === 'same' ? 'said' : 'not in the reports';
+interface Compared {
+  readonly finding: Finding;
+  readonly share: number;
 }
 
-/** One passage that says otherwise is a difference, also where another one agrees. */
-function findingOf(statement: Facts, { excerpts }: Answer): Finding {
-  const all = excerpts.map(({ text, report }) => comparePassage(statement, factsOf(text, report.published)));
-  if (all.includes('differs')) return 'differs';
-  return all.includes('said') ? 'said' : 'not in the reports';
+/** Whether a passage says the same, says otherwise, or is about something else. */
+function comparePassage(statement: Facts, passage: Facts): Compared {
+  const share = shareHeld(statement.stems, passage);
+  if (share < NEAR || shareHeld(statement.told, passage) < NEAR)
+    return { finding: 'not in the reports', share };
+  const detail = worst([compareDates, compareQuantities, comparePeople].map((by) => by(statement, passage)));
+  // Around a few words in common a "not" may deny something else.
+  const denied = statement.negated !== passage.negated && share >= SAME;
+  if (detail === 'other' || denied) return { finding: 'differs', share };
+  return { finding: share >= SAME && detail === 'same' ? 'said' : 'not in the reports', share };
+}
+
+/**
+ * An excerpt may say it in one sentence or over all of them together; it says otherwise only within one sentence,
+ * since the figure or name of a neighbour belongs to something else.
+ */
+function compareExcerpt(statement: Facts, { text, report }: Excerpt): readonly Compared[] {
+  const parts = sentences(text).map(({ start, end }) => text.slice(start, end));
+  const alone = parts.map((part) => comparePassage(statement, factsOf(part, report.published)));
+  if (parts.length < 2) return alone;
+  const whole = comparePassage(statement, factsOf(text, report.published));
+  return whole.finding === 'said' ? [...alone, whole] : alone;
+}
+
+/** Where one passage agrees, only one that is as near to the statement makes a difference. */
+function findingOf(all: readonly Compared[]): Finding {
+  const said = all.some(({ finding }) => finding === 'said');
+  const near = said ? SAME : NEAR;
+  if (all.some(({ finding, share }) => finding === 'differs' && share >= near)) return 'differs';
+  return said ? 'said' : 'not in the reports';
+}
+
+/** The excerpts that bear the finding out stand first, the nearest before the others. */
+function checkStatement(engine: Engine, said: string): Checked {
+  const answer = engine.ask(said, { kind: 'ask', limit: PASSAGES });
+  const statement = factsOf(said);
+  const compared = answer.excerpts.map((excerpt) => ({ excerpt, all: compareExcerpt(statement, excerpt) }));
+  const finding = findingOf(compared.flatMap(({ all }) => all));
+  const bearing = ({ all }: (typeof compared)[number]) =>
+    Math.max(0, ...all.map((one) => one.share + (one.finding === finding ? 1 : 0)));
+  const excerpts = compared.sort((a, b) => bearing(b) - bearing(a)).map(({ excerpt }) => excerpt);
+  return { said, finding, answer: { ...answer, values: [], excerpts } };
 }
 
 /** The text's sentences that state something, the longest few, in their order. */
@@ -129,8 +167,5 @@ function statementsOf(text: string): readonly string[] {
  * names, dates and figures only; what is merely meant is not understood. A text without statements gives none.
  */
 export function check(engine: Engine, text: string): readonly Checked[] {
-  return statementsOf(text).map((said) => {
-    const answer = engine.ask(said, { kind: 'ask', limit: PASSAGES });
-    return { said, finding: findingOf(factsOf(said), answer), answer };
-  });
+  return statementsOf(text).map((said) => checkStatement(engine, said));
 }

@@ -16,6 +16,10 @@ const CONTRADICTABLE: ReadonlySet<Want> = new Set(['date', 'count', 'amount', 'a
 const AS_MUCH = 0.8;
 // A name leads the answer only where it fits clearly better than the next.
 const CLEARLY = 1.15;
+// In each draft only the value that fits best has a voice, and those that fit nearly as well.
+const NEARLY = 0.85;
+// A draft without the leading value has its own marked where that fits at least half as well.
+const HALF = 0.5;
 
 /**
  * Which value the drafts agree on. A value weighs what it fits in each draft, times the draft's chance. More
@@ -23,7 +27,13 @@ const CLEARLY = 1.15;
  */
 export function settle(wants: Want, drafts: readonly Draft[], chances: readonly number[]): Consensus {
   const leading = leadingKey(drafts, chances);
-  const highlights = drafts.map(({ found }) => marks(found, leading?.key));
+  const least =
+    HALF *
+    Math.max(
+      0,
+      ...drafts.flatMap(({ found }) => found.filter(({ key }) => key === leading?.key).map(({ fit }) => fit)),
+    );
+  const highlights = drafts.map(({ found }) => marks(found, leading?.key, least));
   if (leading === undefined) return { values: [], highlights };
   const holders = holdersOf(drafts, leading.key);
   const text = textOf(drafts, leading.key);
@@ -42,9 +52,9 @@ function leadingKey(
     const top = found[0]?.fit ?? 0;
     const seen = new Set<string>();
     for (const { key, fit } of found) {
-      if (seen.has(key) || top === 0) continue;
+      if (seen.has(key) || fit < NEARLY * top) continue;
       seen.add(key);
-      weights.set(key, (weights.get(key) ?? 0) + ((chances[i] ?? 0) * fit * fit) / top);
+      weights.set(key, (weights.get(key) ?? 0) + (chances[i] ?? 0) * fit);
     }
   });
   const sorted = [...weights].sort((a, b) => b[1] - a[1]);
@@ -52,9 +62,9 @@ function leadingKey(
   return best && { key: best[0], weight: best[1], next: second?.[1] ?? 0 };
 }
 
-function marks(found: readonly Found[], leading: string | undefined): readonly Span[] {
+function marks(found: readonly Found[], leading: string | undefined, least: number): readonly Span[] {
   const agreed = found.filter(({ key }) => key === leading);
-  const chosen = agreed.length > 0 ? agreed : found.slice(0, 1);
+  const chosen = agreed.length > 0 ? agreed : found.slice(0, 1).filter(({ fit }) => fit >= least);
   return [...chosen].sort((a, b) => a.start - b.start).map(({ start, end }) => ({ start, end }));
 }
 

@@ -87,7 +87,7 @@ class StoryEngine implements Engine {
     );
     const terms = layTerms(question, lexicon, synonyms, this.model.expectation);
     const laid = this.#reader.candidates(terms, within && (({ report }: Passage) => within(report)));
-    const ranked = laid.length === 0 ? [] : this.#reader.rank(terms, laid, this.model);
+    const ranked = laid.length === 0 ? [] : this.#reader.rank(terms, laid, this.model, this.#names);
     const verdict = this.#verdict(ranked);
     const drafts = verdict === 'nothing' ? [] : compose(terms, ranked, laid, limit, lexicon, this.#names);
     const chances = drafts.map((draft) => chanceOf(draft.ranked));

@@ -26,6 +26,9 @@ export interface Laid {
   readonly withTitle: number;
 }
 
+// A title of a few words names what every paragraph under it is about. A headline says what one of them says.
+const LONGEST_SUBJECT = 5;
+
 export function lay(
   terms: Terms,
   candidate: Candidate,
@@ -43,7 +46,7 @@ export function lay(
     return row;
   });
   const inTitle = new Float32Array(terms.words.length);
-  for (const stem of title) {
+  for (const stem of title.size <= LONGEST_SUBJECT ? title : []) {
     const match = terms.lookup.get(stem);
     if (match) inTitle[match.word] = Math.max(inTitle[match.word] ?? 0, match.factor);
   }

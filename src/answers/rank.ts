@@ -10,6 +10,7 @@ import {
 } from './features.js';
 import type { Terms } from './match.js';
 import { traitsOf } from './traits.js';
+import { asksValue, findValues, type Names } from './values.js';
 import { chooseWindow, type Window } from './window.js';
 
 /** Candidates that the index gives; the right paragraph is among them for 97 of 100 encyclopedia questions. */
@@ -122,8 +123,8 @@ export class Reader {
   }
 
   /** The paragraphs read with what to show of each, most likely first. */
-  rank(terms: Terms, all: readonly Laid[], scorers: Scorers): readonly Ranked[] {
-    const chosen = this.choose(this.read(terms, all, scorers));
+  rank(terms: Terms, all: readonly Laid[], scorers: Scorers, names: Names): readonly Ranked[] {
+    const chosen = byValue(terms, this.choose(this.read(terms, all, scorers)), names);
     return chosen.map((one, rank) => {
       const row = this.excerptRow(terms, chosen, rank);
       return { ...one, odds: scorers.excerpt.score(row), verdict: scorers.verdict.score(row) };
@@ -161,6 +162,29 @@ export class Reader {
       (stem) => this.index.lexicon.stemId(stem) >= 0,
     );
   }
+}
+
+// Only the foremost are looked into for values: names and dates cost more than all the features together.
+const LOOKED_INTO = 4;
+// What an excerpt without any value of the kind asked keeps of its promise.
+const WITHOUT_VALUE = 0.3;
+
+type Windowed = Read & { readonly window: Window };
+
+// Puts those first whose value of the kind asked stands near the question's words.
+function byValue(terms: Terms, chosen: readonly Windowed[], names: Names): readonly Windowed[] {
+  if (!asksValue(terms.question.wants)) return chosen;
+  const head = chosen.slice(0, LOOKED_INTO).map((one) => {
+    const { sentences } = one.laid.candidate.passage;
+    const shown = {
+      start: sentences[one.window.first]?.start ?? 0,
+      end: sentences[one.window.last]?.end ?? 0,
+    };
+    const fit = Math.min(1, findValues(terms, one.laid, shown, names)[0]?.fit ?? 0);
+    return { one, promise: promise(one) * (WITHOUT_VALUE + (1 - WITHOUT_VALUE) * fit) };
+  });
+  head.sort((a, b) => b.promise - a.promise);
+  return [...head.map(({ one }) => one), ...chosen.slice(LOOKED_INTO)];
 }
 
 interface StandingRows {

@@ -55,6 +55,11 @@ export class Names {
   }
 }
 
+/** Whether the words of the question tell what sort of value answers it. */
+export function asksValue(wants: Want): boolean {
+  return wants !== 'thing' && wants !== 'description' && wants !== 'reason';
+}
+
 /**
  * The values of the kind asked that stand between `shown.start` and `shown.end` of a paragraph, best fit first:
  * near the question's words, not among them. None where the question asks for no value that can be told.
