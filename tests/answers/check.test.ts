@@ -24,6 +24,15 @@ describe('check', () => {
     expect(only('The ribbon was made of silk from a distant island.')).toBe('not in the reports');
   });
 
+  it('puts the passage that bears it out first', () => {
+    const [first] = check(engine, 'The harbour of Marrow saw 90 boats, counted by Ada Marlow.');
+    expect(first?.answer.excerpts[0]?.citation).toBe('R2v2.1');
+  });
+
+  it('does not take names alone for a statement', () => {
+    expect(only('Ada Marlow is a daughter of Marrow.')).toBe('not in the reports');
+  });
+
   it('keeps the text of each statement, in order, at most four, and looks up no question', () => {
     const text = 'Hello! Is the harbour open? The harbour of Marrow has reopened. Seven lighthouses burned.';
     expect(findings(text)).toEqual([
