@@ -163,8 +163,9 @@ export function screenOf(
   environment: Environment,
   stream: { readonly isTTY?: boolean; readonly columns?: number },
 ): Screen {
-  const asked = Number(environment.COLUMNS);
-  const columns = stream.columns ?? (Number.isInteger(asked) && asked > 0 ? asked : USUAL_COLUMNS);
+  // Some terminals say that they have 0 columns: they do not know.
+  const widths = [stream.columns, Number(environment.COLUMNS), USUAL_COLUMNS];
+  const columns = widths.find((width) => width !== undefined && width > 0) ?? USUAL_COLUMNS;
   return {
     colour: wantsColour(environment, stream.isTTY === true),
     columns: Math.max(columns, FEWEST_COLUMNS),

@@ -100,6 +100,7 @@ describe('screenOf', () => {
     expect(screenOf({ COLUMNS: '40' }, {}).columns).toBe(40);
     expect(screenOf({ COLUMNS: '40' }, { columns: 120 }).columns).toBe(120);
     expect(screenOf({ COLUMNS: 'x' }, {}).columns).toBe(80);
+    expect(screenOf({}, { columns: 0 }).columns).toBe(80);
     expect(screenOf({ COLUMNS: '3' }, {}).columns).toBe(20);
   });
 });
