@@ -5,7 +5,7 @@ import { findDurations } from '../text/durations.js';
 import { findNames, type NameMention } from '../text/names.js';
 import { findQuantities } from '../text/quantities.js';
 import type { Span } from '../text/span.js';
-import { words } from '../text/words.js';
+import { stem, words } from '../text/words.js';
 import type { Laid } from './features.js';
 import type { Terms } from './match.js';
 import type { Want } from './question.js';
@@ -66,7 +66,7 @@ export function asksValue(wants: Want): boolean {
  */
 export function findValues(terms: Terms, laid: Laid, shown: Span, names: Names): readonly Found[] {
   const { passage } = laid.candidate;
-  return mentionsOf(terms.question.wants, passage, names)
+  return mentionsOf(terms, passage, names)
     .filter(({ start, end }) => start >= shown.start && end <= shown.end)
     .flatMap((mention): readonly Found[] => {
       const fit = fitOf(terms, laid, mention);
@@ -77,7 +77,8 @@ export function findValues(terms: Terms, laid: Laid, shown: Span, names: Names):
     .sort((a, b) => b.fit - a.fit || a.start - b.start);
 }
 
-function mentionsOf(wants: Want, passage: Passage, names: Names): readonly Mention[] {
+function mentionsOf(terms: Terms, passage: Passage, names: Names): readonly Mention[] {
+  const { wants } = terms.question;
   const { text, report } = passage;
   switch (wants) {
     case 'date':
@@ -97,6 +98,7 @@ function mentionsOf(wants: Want, passage: Passage, names: Names): readonly Menti
         end,
         key: `${value} ${wants === 'amount' ? (unit ?? '') : ''}`.trim(),
         text: text.slice(start, end),
+        worth: wants === 'amount' ? amountWorth(unit) : countWorth(unit, terms),
       }));
     case 'person':
       return namesIn(passage, names, { person: 1, organisation: 0.45, place: 0.25 });
@@ -110,6 +112,23 @@ function mentionsOf(wants: Want, passage: Passage, names: Names): readonly Menti
     case 'thing':
       return [];
   }
+}
+
+// "How much" is answered by money or a measure before it is by a number of things.
+const NOT_AMOUNT = 0.3;
+
+function amountWorth(unit: string | undefined): number {
+  return unit !== undefined && (/^[A-Z]{3}$/.test(unit) || unit.length < 4) ? 1 : NOT_AMOUNT;
+}
+
+// "How many troops": a number of troops before any other number; never a sum of money.
+const OTHER_COUNT = 0.75;
+const MONEY_COUNT = 0.3;
+
+function countWorth(unit: string | undefined, terms: Terms): number {
+  if (unit === undefined) return OTHER_COUNT;
+  if (/^[A-Z]{3}$/.test(unit)) return MONEY_COUNT;
+  return terms.words.some((word) => word.stem === stem(unit)) ? 1 : OTHER_COUNT;
 }
 
 function datesIn(text: string, published: string | undefined): readonly Mention[] {
