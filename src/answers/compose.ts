@@ -5,10 +5,11 @@ import type { Span } from '../text/span.js';
 import { cosine, vectorOf, type Vector } from './alike.js';
 import type { Cut } from './answer.js';
 import { cutAround } from './cut.js';
+import type { Annotations } from './annotations.js';
 import type { Laid } from './features.js';
 import type { Terms } from './match.js';
 import type { Ranked } from './rank.js';
-import { findValues, type Found, type Names } from './values.js';
+import { findValues, type Found } from './values.js';
 import { LONGEST } from './window.js';
 
 /** An excerpt before its highlights are settled between all that are shown. */
@@ -35,7 +36,7 @@ export function compose(
   laid: readonly Laid[],
   limit: number,
   lexicon: Lexicon,
-  names: Names,
+  notes: Annotations,
 ): readonly Draft[] {
   const taken = new Set<Passage>();
   const drafts: Draft[] = [];
@@ -58,7 +59,7 @@ export function compose(
     const own = sentencesOf(passage)[main];
     const alike = own === undefined ? [] : likeOthers(own, laid, taken, sentencesOf);
     alike.forEach((other) => taken.add(other));
-    drafts.push({ ...draft(terms, one, main, names), alike });
+    drafts.push({ ...draft(terms, one, main, notes), alike });
   }
   return drafts;
 }
@@ -88,14 +89,14 @@ function mainSentence({ chances, window }: Ranked): number {
   return best;
 }
 
-function draft(terms: Terms, ranked: Ranked, main: number, names: Names): Omit<Draft, 'alike'> {
+function draft(terms: Terms, ranked: Ranked, main: number, notes: Annotations): Omit<Draft, 'alike'> {
   const { laid, window } = ranked;
   const { passage } = laid.candidate;
   const whole = {
     start: passage.sentences[window.first]?.start ?? 0,
     end: passage.sentences[window.last]?.end ?? passage.text.length,
   };
-  const all = findValues(terms, laid, whole, names);
+  const all = findValues(terms, laid, whole, notes);
   const shown = cutAround(passage.text, whole, keepOf(laid, whole, all[0]), LONGEST);
   const found = all.filter(({ start, end }) => start >= shown.start && end <= shown.end);
   return { ranked, shown, found: preferMain(found, passage, main), cover: ranked.laid.cover[main] ?? 0 };

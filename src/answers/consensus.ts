@@ -21,8 +21,8 @@ const CLEARLY = 1.15;
 const LEADS: Readonly<Record<Want, number>> = {
   person: 0.6,
   date: 0.45,
-  count: 0.5,
-  amount: 0.5,
+  count: 0.4,
+  amount: 0.4,
   duration: 0.3,
   age: 0.3,
   place: 0.55,

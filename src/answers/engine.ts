@@ -4,17 +4,18 @@ import { packageRoot } from '../root.js';
 import { ParagraphIndex } from '../search/paragraph-index.js';
 import type { Passage } from '../search/passage.js';
 import { findOrigins } from '../story/origins.js';
+import { Annotations } from './annotations.js';
 import type { Answer, AskedKind, Excerpt, Verdict } from './answer.js';
 import { citationOf, compose, type Draft } from './compose.js';
 import { settle } from './consensus.js';
 import { findLeads, type Lead } from './leads.js';
-import { layTerms } from './match.js';
+import { layTerms, type Terms } from './match.js';
 import { bundledModel, type Model } from './model.js';
 import { readQuestion } from './question.js';
 import { Reader, type Ranked } from './rank.js';
 import { repair } from './repair.js';
 import { SYNONYM, synonymsIn } from './synonyms.js';
-import { Names } from './values.js';
+import { nameKey } from './values.js';
 
 export type { Lead } from './leads.js';
 
@@ -53,7 +54,7 @@ export function createEngine(title: string, reports: readonly Report[], model?: 
 class StoryEngine implements Engine {
   readonly #index: ParagraphIndex;
   readonly #reader: Reader;
-  readonly #names = new Names();
+  readonly #notes: Annotations;
   #origins: readonly number[] | undefined;
   #leads: ReturnType<typeof findLeads> | undefined;
 
@@ -62,6 +63,7 @@ class StoryEngine implements Engine {
     readonly reports: readonly Report[],
     readonly model: Model,
   ) {
+    this.#notes = new Annotations(reports);
     this.#index = new ParagraphIndex(reports);
     this.#reader = new Reader(this.#index);
   }
@@ -85,11 +87,11 @@ class StoryEngine implements Engine {
       synonyms,
       this.model.expectation,
     );
-    const terms = layTerms(question, lexicon, synonyms, this.model.expectation);
+    const terms = this.#withMeant(layTerms(question, lexicon, synonyms, this.model.expectation));
     const laid = this.#reader.candidates(terms, within && (({ report }: Passage) => within(report)));
-    const ranked = laid.length === 0 ? [] : this.#reader.rank(terms, laid, this.model, this.#names);
+    const ranked = laid.length === 0 ? [] : this.#reader.rank(terms, laid, this.model, this.#notes);
     const verdict = this.#verdict(ranked);
-    const drafts = verdict === 'nothing' ? [] : compose(terms, ranked, laid, limit, lexicon, this.#names);
+    const drafts = verdict === 'nothing' ? [] : compose(terms, ranked, laid, limit, lexicon, this.#notes);
     const chances = drafts.map((draft) => chanceOf(draft.ranked));
     const { values, highlights } =
       verdict === 'answered' ? settle(question.wants, drafts, chances) : { values: [], highlights: [] };
@@ -106,6 +108,15 @@ class StoryEngine implements Engine {
       values,
       excerpts,
     };
+  }
+
+  // "Who is kims sister" asks for whom the reports call that, wherever they say so.
+  #withMeant(terms: Terms): Terms {
+    if (terms.question.kind !== 'who') return terms;
+    const phrase = terms.question.text
+      .replace(/\bwho(?:m|['’]?s| is| was| are| were)?\b|[?!.]+$/gi, ' ')
+      .trim();
+    return { ...terms, meant: new Set(this.#notes.meant(phrase).slice(0, 1).map(nameKey)) };
   }
 
   #verdict(ranked: readonly Ranked[]): Verdict {

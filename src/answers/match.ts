@@ -19,6 +19,8 @@ export interface Terms {
   /** Surface numbers of the whole question, grammar included; -1 where unknown. */
   readonly run: readonly number[];
   readonly search: readonly SearchTerm[];
+  /** Folded names of the people whom the reports themselves call what the question asks for. */
+  readonly meant: ReadonlySet<string>;
 }
 
 interface Match {
@@ -75,6 +77,7 @@ export function layTerms(
     surfaceOf: words.map((word) => lexicon.surfaceId(word.folded)),
     run: question.run.map((word) => lexicon.surfaceId(word)),
     search,
+    meant: new Set(),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Annotations } from './annotations.js';
 import type { ParagraphIndex } from '../search/paragraph-index.js';
 import type { Passage } from '../search/passage.js';
 import {
@@ -10,7 +11,7 @@ import {
 } from './features.js';
 import type { Terms } from './match.js';
 import { traitsOf } from './traits.js';
-import { asksValue, findValues, type Names } from './values.js';
+import { asksValue, findValues } from './values.js';
 import { chooseWindow, type Window } from './window.js';
 
 /** Candidates that the index gives; the right paragraph is among them for 97 of 100 encyclopedia questions. */
@@ -123,8 +124,8 @@ export class Reader {
   }
 
   /** The paragraphs read with what to show of each, most likely first. */
-  rank(terms: Terms, all: readonly Laid[], scorers: Scorers, names: Names): readonly Ranked[] {
-    const chosen = byValue(terms, this.choose(this.read(terms, all, scorers)), names);
+  rank(terms: Terms, all: readonly Laid[], scorers: Scorers, notes: Annotations): readonly Ranked[] {
+    const chosen = byValue(terms, this.choose(this.read(terms, all, scorers)), notes);
     return chosen.map((one, rank) => {
       const row = this.excerptRow(terms, chosen, rank);
       return { ...one, odds: scorers.excerpt.score(row), verdict: scorers.verdict.score(row) };
@@ -172,7 +173,7 @@ const WITHOUT_VALUE = 0.3;
 type Windowed = Read & { readonly window: Window };
 
 // Puts those first whose value of the kind asked stands near the question's words.
-function byValue(terms: Terms, chosen: readonly Windowed[], names: Names): readonly Windowed[] {
+function byValue(terms: Terms, chosen: readonly Windowed[], notes: Annotations): readonly Windowed[] {
   if (!asksValue(terms.question.wants)) return chosen;
   const head = chosen.slice(0, LOOKED_INTO).map((one) => {
     const { sentences } = one.laid.candidate.passage;
@@ -180,7 +181,7 @@ function byValue(terms: Terms, chosen: readonly Windowed[], names: Names): reado
       start: sentences[one.window.first]?.start ?? 0,
       end: sentences[one.window.last]?.end ?? 0,
     };
-    const fit = Math.min(1, findValues(terms, one.laid, shown, names)[0]?.fit ?? 0);
+    const fit = Math.min(1, findValues(terms, one.laid, shown, notes)[0]?.fit ?? 0);
     return { one, promise: promise(one) * (WITHOUT_VALUE + (1 - WITHOUT_VALUE) * fit) };
   });
   head.sort((a, b) => b.promise - a.promise);

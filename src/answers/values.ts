@@ -1,11 +1,11 @@
-import type { Report } from '../reports/report.js';
 import type { Passage } from '../search/passage.js';
 import { findDates } from '../text/dates.js';
 import { findDurations } from '../text/durations.js';
-import { findNames, type NameMention } from '../text/names.js';
+import type { NameMention } from '../text/names.js';
 import { findQuantities } from '../text/quantities.js';
 import type { Span } from '../text/span.js';
 import { stem, words } from '../text/words.js';
+import type { Annotations } from './annotations.js';
 import type { Laid } from './features.js';
 import type { Terms } from './match.js';
 import type { Want } from './question.js';
@@ -27,34 +27,6 @@ interface Mention extends Span {
   readonly worth?: number;
 }
 
-/** Finds names once a report, for the questions that ask for them. */
-export class Names {
-  readonly #byReport = new WeakMap<Report, Map<number, readonly NameMention[]>>();
-
-  // In a longer report only the paragraphs around are read: enough to know whose bare surname it is.
-  static readonly #WHOLE = 40;
-  static readonly #AROUND = 4;
-
-  of({ report, paragraph }: Passage): readonly NameMention[] {
-    const known = this.#byReport.get(report) ?? new Map<number, readonly NameMention[]>();
-    this.#byReport.set(report, known);
-    const found = known.get(paragraph.n) ?? this.#read(report, paragraph.n, known);
-    return found;
-  }
-
-  #read(report: Report, n: number, known: Map<number, readonly NameMention[]>): readonly NameMention[] {
-    const all = report.paragraphs;
-    const whole = all.length <= Names.#WHOLE;
-    const from = whole ? 0 : Math.max(0, all.findIndex((one) => one.n === n) - Names.#AROUND);
-    const part = whole ? all : all.slice(from, from + Names.#AROUND + 1);
-    findNames(part.map(({ text }) => text)).forEach((mentions, i) => {
-      const one = part[i];
-      if (one && (whole || one.n === n)) known.set(one.n, mentions);
-    });
-    return known.get(n) ?? [];
-  }
-}
-
 /** Whether the words of the question tell what sort of value answers it. */
 export function asksValue(wants: Want): boolean {
   return wants !== 'thing' && wants !== 'description' && wants !== 'reason';
@@ -64,9 +36,9 @@ export function asksValue(wants: Want): boolean {
  * The values of the kind asked that stand between `shown.start` and `shown.end` of a paragraph, best fit first:
  * near the question's words, not among them. None where the question asks for no value that can be told.
  */
-export function findValues(terms: Terms, laid: Laid, shown: Span, names: Names): readonly Found[] {
+export function findValues(terms: Terms, laid: Laid, shown: Span, notes: Annotations): readonly Found[] {
   const { passage } = laid.candidate;
-  return mentionsOf(terms, passage, names)
+  return mentionsOf(terms, passage, notes)
     .filter(({ start, end }) => start >= shown.start && end <= shown.end)
     .flatMap((mention): readonly Found[] => {
       const fit = fitOf(terms, laid, mention);
@@ -77,7 +49,7 @@ export function findValues(terms: Terms, laid: Laid, shown: Span, names: Names):
     .sort((a, b) => b.fit - a.fit || a.start - b.start);
 }
 
-function mentionsOf(terms: Terms, passage: Passage, names: Names): readonly Mention[] {
+function mentionsOf(terms: Terms, passage: Passage, notes: Annotations): readonly Mention[] {
   const { wants } = terms.question;
   const { text, report } = passage;
   switch (wants) {
@@ -101,14 +73,17 @@ function mentionsOf(terms: Terms, passage: Passage, names: Names): readonly Ment
         worth: wants === 'amount' ? amountWorth(unit) : countWorth(unit, terms),
       }));
     case 'person':
-      return namesIn(passage, names, { person: 1, organisation: 0.45, place: 0.25 });
+      return namesIn(passage, notes, terms, { person: 1, organisation: 0.45, place: 0.25 });
     case 'place':
-      return [...namesIn(passage, names, { place: 1, organisation: 0.8, person: 0 })].map((mention) =>
+      return [...namesIn(passage, notes, terms, { place: 1, organisation: 0.8, person: 0 })].map((mention) =>
         ledPlace(text, mention),
       );
     case 'reason':
       return reasonsIn(text);
     case 'description':
+      return notes
+        .of(passage)
+        .roles.map(({ start, end, text: role }) => ({ start, end, key: role.toLowerCase(), text: role }));
     case 'thing':
       return [];
   }
@@ -146,14 +121,24 @@ function datesIn(text: string, published: string | undefined): readonly Mention[
 
 function namesIn(
   passage: Passage,
-  names: Names,
+  notes: Annotations,
+  terms: Terms,
   worth: Readonly<Record<NameMention['type'], number>>,
 ): readonly Mention[] {
-  return names
+  return notes
     .of(passage)
-    .filter(({ type }) => worth[type] > 0)
-    .map(({ start, end, id, type }) => ({ start, end, key: nameKey(id), text: id, worth: worth[type] }));
+    .names.filter(({ type }) => worth[type] > 0)
+    .map(({ start, end, id, type }) => ({
+      start,
+      end,
+      key: nameKey(id),
+      text: id,
+      worth: terms.meant.has(nameKey(id)) ? MEANT : worth[type],
+    }));
 }
+
+// Somebody whom the reports themselves call what the question asks for.
+const MEANT = 2;
 
 // Where something is or happens stands behind a preposition; a country that acts does not.
 const LED =
@@ -165,7 +150,8 @@ function ledPlace(text: string, mention: Mention): Mention {
   return led ? mention : { ...mention, worth: (mention.worth ?? 1) * UNLED };
 }
 
-function nameKey(name: string): string {
+/** A name as it is compared: its folded words. */
+export function nameKey(name: string): string {
   return words(name)
     .map((word) => word.folded)
     .join(' ');

@@ -1,0 +1,59 @@
+import type { Report } from '../reports/report.js';
+import type { Passage } from '../search/passage.js';
+import { castOf, type Cast } from '../story/cast.js';
+import { findNames, type NameMention } from '../text/names.js';
+import { describeRoles, type RoleFact } from '../text/roles.js';
+
+/** What the text layer finds in one paragraph. Roles say what somebody is: "the sister of X". */
+export interface Annotated {
+  readonly names: readonly NameMention[];
+  readonly roles: readonly RoleFact[];
+}
+
+const NOTHING: Annotated = { names: [], roles: [] };
+
+// In a longer report only the paragraphs around are read: enough to know whose bare surname it is.
+const WHOLE = 40;
+const AROUND = 4;
+// Above this many paragraphs a story's cast takes too long for a question to wait for.
+const MOST_FOR_CAST = 600;
+
+/** Names and roles of a story's paragraphs, found when first asked for and kept. */
+export class Annotations {
+  readonly #byReport = new WeakMap<Report, Map<number, Annotated>>();
+  readonly #castable: boolean;
+  #cast: Cast | undefined;
+
+  constructor(readonly reports: readonly Report[]) {
+    this.#castable = reports.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0) <= MOST_FOR_CAST;
+  }
+
+  of({ report, paragraph }: Passage): Annotated {
+    const known = this.#byReport.get(report) ?? new Map<number, Annotated>();
+    this.#byReport.set(report, known);
+    return known.get(paragraph.n) ?? read(report, paragraph.n, known);
+  }
+
+  /** The people that a phrase means ("kims sister", "PM of Japan") by what the reports say of them, best first. */
+  meant(phrase: string): readonly string[] {
+    if (!this.#castable) return [];
+    this.#cast ??= castOf(this.reports);
+    const people = new Set(this.#cast.entries.filter(({ type }) => type === 'person').map(({ id }) => id));
+    return this.#cast.resolve(phrase).filter((id) => people.has(id));
+  }
+}
+
+function read(report: Report, n: number, known: Map<number, Annotated>): Annotated {
+  const all = report.paragraphs;
+  const whole = all.length <= WHOLE;
+  const from = whole ? 0 : Math.max(0, all.findIndex((one) => one.n === n) - AROUND);
+  const part = whole ? all : all.slice(from, from + AROUND + 1);
+  const texts = part.map(({ text }) => text);
+  const names = findNames(texts);
+  const roles = describeRoles(texts, names);
+  part.forEach((one, i) => {
+    if (!whole && one.n !== n) return;
+    known.set(one.n, { names: names[i] ?? [], roles: roles.filter(({ paragraph }) => paragraph === i) });
+  });
+  return known.get(n) ?? NOTHING;
+}
