@@ -84,7 +84,7 @@ Tunku Ty Tyler Tyrone Tyson Uday Udo Ugo Uhuru Ulf Ulises Ulrich Ulysses Umar Um
 Valdis Valentin Valentino Valerio Valery Vasily Vasyl Vaclav Venkatesh Venkat Vernon Viacheslav Victor Vidal Vijay Vikas Vikram
 Viktor Vince Vincent Vincenzo Vinicius Vinod Virat Virgil Vishal Vitali Vitaly Vitor Vivek Vlad Vladimir Vladislav Vojtech
 Volkan Volker Volodymyr Vuk Vyacheslav Waheed Waleed Walid Wallace Wally Walter Warren Wasim Wayne Wenceslas Wendell Werner
-Wesley Wilbur Wilfred Wilfried Wilhelm Willem Willi William Willie Willy Wilson Winston Wladyslaw Wojciech Wolfgang Woodrow
+Wesley Wilbur Wilfred Wilfried Will Wilhelm Willem Willi William Willie Willy Wilson Winston Wladyslaw Wojciech Wolfgang Woodrow
 Xabi Xavi Xavier Yahya Yair Yan Yann Yannick Yannis Yanis Yaser Yasir Yasser Yasuhiro Yasuo Yves Yevgeny Yitzhak Yoav Yoichi
 Yogi Yoshihide Yoshihiko Yoshiro Yosef Youssef Yousef Yoweri Yukio Yuri Yuriko Yury Yusuf Yuval Yves Zac Zach Zachary Zack
 Zafar Zaki Zalman Zane Zbigniew Zdenek Zeljko Zhan Zia Zinedine Ziad Ziyad Zlatan Zoltan Zoran Zubair`;
@@ -114,7 +114,7 @@ Henrietta Henriette Hermione Hilda Hilde Hillary Hina Hiroko Hope Huda Ida Ikram
 Ingeborg Ingrid Irena Irene Irina Iris Irma Isabel Isabella Isabelle Isla Isobel Ivana Ivanka Ivonne Jacinda Jacinta Jackie
 Jacqueline Jacquelyn Jacqui Jade Jamila Jan Jana Jane Janet Janice Janina Janine Jasmin Jasmine Jayne Jean Jeanette Jeanine Jeanne
 Jelena Jemima Jen Jenna Jennie Jennifer Jenny Jessica Jessie Jill Jillian Jo Joan Joann Joanna Joanne Jocelyn Jodie Jody Johanna
-Joni Josefina Josephine Josie Joy Joyce Juana Juanita Judi Judith Judy Julia Juliana Julianne Julie Juliet Julieta Juliette
+Joni Josefina Josephine Josie Joy Joyce June Juana Juanita Judi Judith Judy Julia Juliana Julianne Julie Juliet Julieta Juliette
 Justine Jutta Kaja Kajsa Kamala Karen Karin Karina Karla Karolina Kate Katarina Katarzyna Kate Katerina Katharina Katharine Kathleen
 Kathrin Kathryn Kathy Katia Katie Katja Katrin Katrina Kay Kayla Kayleigh Keiko Kelley Kellie Kelly Kellyanne Kendra Kerri Kersti
 Khadija Kiera Kirsten Kirstin Kirsty Kitty Klara Kristen Kristi Kristin Kristina Kristine Krystyna Kumari Kylie Laetitia Laila
@@ -125,7 +125,7 @@ Lydia Lynda Lyndsey Lynette Lynn Lynne Mabel Madeleine Madeline Madonna Mae Magd
 Malgorzata Mamata Mandy Manon Manuela Mara Marcela Marcella Marcia Margaret Margarethe Margarita Margaux Margery Margherita Margo
 Margot Margrethe Marguerite Maria Mariah Mariam Mariama Mariana Marianne Maribel Marie Marielle Marietta Marija Marika Marilyn Marin
 Marina Marine Marion Marisa Mariska Marisol Marissa Marit Marjorie Marlene Marta Martha Martina Mary Maryam Masako Mathilde Matilda
-Maud Maura Maureen Maxine Maya Mayumi Mayra Mayawati Meg Megan Megawati Meghan Mehbooba Mei Melania Melanie Melinda Melissa Melody Mercedes
+Maud Maura Maureen May Maxine Maya Mayumi Mayra Mayawati Meg Megan Megawati Meghan Mehbooba Mei Melania Melanie Melinda Melissa Melody Mercedes
 Meredith Merkel Meryl Mette Mia Michaela Michele Michelle Michiko Mika Mila Mildred Milena Millicent Mina Mindy Minnie Mira Miranda
 Mireille Miriam Misaki Mitsuko Mitzi Moira Molly Mona Monica Monika Monique Morgane Morwenna Muriel Myra Myriam Nadezhda Nadia Nadine
 Naheed Nahid Najat Nan Nancy Naomi Narges Nastassja Natalia Natalie Natalya Natasha Nathalie Nawal Neelam Neha Nell Nellie Ngozi

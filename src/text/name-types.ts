@@ -1,9 +1,9 @@
 import { isCommonWord, isOtherCapital } from './common-words.js';
 import { isGivenName } from './given-names.js';
-import { isFunctionWord } from './capital-runs.js';
+import { isFunctionWord } from './grammar-words.js';
 import { isTitleNoun } from './offices.js';
 import { BODY_WORDS, PLACE_TAILS, THING_WORDS } from './organisations.js';
-import { isPlace } from './places.js';
+import { isDemonym, isPlace } from './places.js';
 import type { Sighting } from './sightings.js';
 import { isLeadingSurname, isSurname, looksLikeSurname, PARTICLES } from './surnames.js';
 
@@ -47,6 +47,7 @@ export function typeOfWord(group: Group): NameType | undefined {
   if (first.hint !== undefined)
     return first.hint === 'organisation' && person >= 6 ? 'person' : hinted(first.hint);
   if ((isTitleNoun(word) && person < 6) || /^[IVXLC]{2,}$/.test(first.text)) return undefined;
+  if (isDemonym(first.text)) return undefined;
   if (isOtherCapital(word) || word.length < 2)
     return group.some((sighting) => sighting.titled) ? 'person' : undefined;
   const body = sum(group, 'body');
@@ -113,7 +114,15 @@ function againstPerson(sighting: Sighting): number {
     else if (THING_WORDS.has(word) || BODY_WORDS.has(word) || PLACE_TAILS.has(word)) points += 2;
   }
   if (words.length > 4) points += words.length - 4;
-  return points + (hasAcronym(sighting) ? 4 : 0);
+  return points + (hasAcronym(sighting) ? 4 : opensInLetters(sighting) ? 2 : 0);
+}
+
+/** "LG Chem", but not "AJ Styles" with a known surname or "JD" alone. */
+function opensInLetters({ tokens, first, headline, words }: Sighting): boolean {
+  const token = tokens[first];
+  if (headline || token?.upper !== true || token.text.includes('.') || token.key.length !== 2) return false;
+  const last = words.at(-1) ?? '';
+  return !isSurname(last) && !looksLikeSurname(last) && !isLeadingSurname(words[0] ?? '');
 }
 
 function hasAcronym(sighting: Sighting): boolean {

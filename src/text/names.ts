@@ -1,6 +1,7 @@
 import { type FullName, bearerOf, peopleOf, shortFormRank, type People, type Person } from './people.js';
 import { BODIES_ALSO_SURNAMES, BODY_TAILS } from './organisations.js';
-import { countryOf, isAlsoPerson } from './places.js';
+import { isListedWord, isOtherCapital } from './common-words.js';
+import { countryOf, isAlsoPerson, isDemonym } from './places.js';
 import { type Group, type NameType, typeOfName, typeOfWord } from './name-types.js';
 import { type Sighting, sightingsIn } from './sightings.js';
 import type { Span } from './span.js';
@@ -143,7 +144,26 @@ function meansPerson(sighting: Sighting): boolean {
   if (hint === 'place')
     return evidence.place < 1.5 && (isAlsoPerson(sighting.text) ? evidence.person >= 0 : evidence.person > 1);
   if (hint === 'organisation') return BODIES_ALSO_SURNAMES.has(words[0] ?? '') && evidence.body < 2;
-  return !(token?.upper === true && !sighting.headline && (words[0]?.length ?? 0) <= 3);
+  if (token?.upper === true && !sighting.headline && (words[0]?.length ?? 0) <= 3) return false;
+  return isPlainlyName(sighting) || isSubjectOrOwner(sighting);
+}
+
+/** No word of the language, or one with a capital that only a name gives it. */
+function isPlainlyName({ tokens, first, words: [word = ''], text }: Sighting): boolean {
+  if (isOtherCapital(word) || isDemonym(text)) return false;
+  return tokens[first]?.opens !== true || !isListedWord(word);
+}
+
+/** "Price said", "May's cabinet", "Key was": a word as people's names are used. */
+function isSubjectOrOwner({ tokens, last, evidence }: Sighting): boolean {
+  const next = tokens[last + 1];
+  if (evidence.place >= 1 || next === undefined) return false;
+  if (evidence.person >= 1.5 || next.kind === 'possessive') return true;
+  return (
+    next.kind === 'word' &&
+    next.gap === ' ' &&
+    /^(?:is|was|has|had|will|would|also|did|does|may|could|can|who)$|.{3,}ed$/.test(next.key)
+  );
 }
 
 function idOfOther(sighting: Sighting, type: NameType, bodies: ReadonlyMap<string, string>): string {

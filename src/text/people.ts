@@ -1,4 +1,4 @@
-import { isSuffix } from './candidates.js';
+import { isSuffix } from './run-words.js';
 import { genderOfName, isGivenName, type Gender } from './given-names.js';
 import { isLeadingSurname, isSurname, PARTICLES, sameGivenName } from './surnames.js';
 

@@ -1,11 +1,13 @@
-import { type Attribution, attributionOf, opensSentence, type Quote, quotesIn } from './attribution.js';
-import { isFunctionWord } from './capital-runs.js';
+import { attributionOf } from './attribution.js';
+import { type Attribution } from './attributions.js';
+import { opensSentence, type Quote, quotesIn } from './quotes.js';
+import { isFunctionWord } from './grammar-words.js';
 import type { NameMention } from './names.js';
 import { quotedIn } from './quote-marks.js';
 import { type Reading, readingsOf } from './reading.js';
 import type { Span } from './span.js';
 import { lastToSpeak, speakerOf, type Speakers, speakersOf } from './speakers.js';
-import { clauseSubject } from './subjects.js';
+import { clauseSubject } from './clauses.js';
 
 /** Somebody's words; offsets in UTF-16 units. */
 export interface Quotation extends Span {

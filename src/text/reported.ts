@@ -5,7 +5,9 @@ import { type Reading, readingsOf, sentenceAround } from './reading.js';
 import { isNounToo, speechVerb } from './speech-verbs.js';
 import { speakerOf, type Speakers, speakersOf } from './speakers.js';
 import type { Token } from './tokens.js';
-import { type Source, subjectAfter, subjectBefore } from './subjects.js';
+import { subjectBefore } from './subjects.js';
+import { type Source } from './noun-phrases.js';
+import { subjectAfter } from './subject-after.js';
 
 const REPORTING = new Set(
   'say tell state add announce report claim assert argue insist warn confirm acknowledge admit believe suggest note declare stress emphasize emphasise caution predict deny indicate explain write tweet estimate allege maintain testify reply reveal conclude contend concede affirm disclose complain recall pledge vow promise demand'.split(

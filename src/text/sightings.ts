@@ -1,6 +1,8 @@
-import { candidatesIn, joined, type Candidate } from './candidates.js';
-import { capitalRuns, hyphenUse } from './capital-runs.js';
-import { isFunctionWord } from './capital-runs.js';
+import { candidatesIn, type Candidate } from './candidates.js';
+import { joined } from './run-words.js';
+import { capitalRuns } from './capital-runs.js';
+import { hyphenUse } from './hyphens.js';
+import { isFunctionWord } from './grammar-words.js';
 import { evidenceOf, type Evidence } from './evidence.js';
 import type { Gender } from './given-names.js';
 import { ADDRESS_GENDER, genderOfRole } from './offices.js';
@@ -81,6 +83,16 @@ function genderBefore(list: readonly Token[], first: number): Gender | null {
 // Share of longer words with a capital above which a paragraph is a headline or a list: news prose has a quarter.
 const HEADLINE_SHARE = 0.65;
 
+/** "(Reporting by ...; editing by ...)": names, but no headline. */
+function isCredit(list: readonly Token[]): boolean {
+  const by = list.findIndex((token) => token.key === 'by');
+  return (
+    by > 0 &&
+    by <= 3 &&
+    /^(?:reporting|editing|writing|compiled|edited|written)$/.test(list[by - 1]?.key ?? '')
+  );
+}
+
 const MOST_HEADLINE_TOKENS = 30;
 
 function isHeadline(list: readonly Token[]): boolean {
@@ -88,6 +100,7 @@ function isHeadline(list: readonly Token[]): boolean {
     (token) => token.kind === 'word' && token.text.length > 3 && !isFunctionWord(token.key),
   );
   const capital = long.filter((token) => token.capital).length;
-  if (long.length < 2 || list.length > MOST_HEADLINE_TOKENS || list.at(-1)?.text === '.') return false;
+  if (long.length < 2 || isCredit(list) || list.length > MOST_HEADLINE_TOKENS || list.at(-1)?.text === '.')
+    return false;
   return capital > long.length * HEADLINE_SHARE;
 }

@@ -4,7 +4,8 @@ import type { Reading } from './reading.js';
 import { type RoleFact, rolesIn } from './roles.js';
 import { isRoleNoun } from './offices.js';
 import { isPlainSpeech } from './speech-verbs.js';
-import { type Source, subjectBefore } from './subjects.js';
+import { subjectBefore } from './subjects.js';
+import { type Source } from './noun-phrases.js';
 
 /** What tells who a source is: pronouns linked, and the roles that the report gives its people. */
 export interface Speakers {

@@ -1,0 +1,113 @@
+import { bodyWithin, roleWithin } from './appositions.js';
+import type { Candidate } from './candidates.js';
+import type { Tally } from './evidence.js';
+import { KIN, OFFICES } from './offices.js';
+import { isPlace } from './places.js';
+import { isHumanVerb, isPlainSpeech } from './speech-verbs.js';
+import type { Token } from './tokens.js';
+
+const BODY_AFTER = new Set(
+  'shares stock executives employees spokesman spokeswoman spokesperson headquarters subsidiary customers workers factory plant products vaccine shareholders investors board unit analysts economists fans supporters striker midfielder defender goalkeeper coach manager captain winger forward players officials app software users platform reporters readers television radio tv newspaper channel'.split(
+    ' ',
+  ),
+);
+
+export function weighAfter(tokens: readonly Token[], candidate: Candidate, tally: Tally): void {
+  const next = tokens[candidate.last + 1];
+  if (next === undefined || next.gap === '\n') return;
+  const second = tokens[candidate.last + 2];
+  if (next.kind === 'possessive') weighPossessed(tokens, candidate.last + 2, tally);
+  else if (next.kind === 'word') weighWordAfter(next, second, tally);
+  else if (next.text === ',') weighComma(tokens, candidate.last + 2, tally);
+  else if (next.text === '(') weighBracket(tokens, candidate.last + 2, tally);
+}
+
+function weighPossessed(tokens: readonly Token[], at: number, tally: Tally): void {
+  const owned = tokens[at];
+  if (owned === undefined) return;
+  if (Object.hasOwn(KIN, owned.key) || Object.hasOwn(KIN, tokens[at + 1]?.key ?? '')) tally.person += 3;
+  else if (BODY_AFTER.has(owned.key) || OFFICES.has(owned.key)) tally.body += 1;
+  else if (
+    /^(?:capital|government|economy|president|borders?|coast|parliament|population|largest|biggest|army|constitution)$/.test(
+      owned.key,
+    )
+  )
+    tally.place += 1.5;
+}
+
+// "|Bernstein| analyst William Woods": who works for a body, seldom for a person.
+const HIRED = new Set(
+  'analyst economist strategist striker midfielder defender goalkeeper winger forward coach ceo executive trader fullback batsman bowler pitcher quarterback'.split(
+    ' ',
+  ),
+);
+
+// "Treasury Wine fell 6%".
+const MOVES = new Set(
+  'fell rose jumped slipped gained shed climbed dropped tumbled soared added lost eased advanced declined surged plunged'.split(
+    ' ',
+  ),
+);
+
+const SCHOLARLY = new Set(
+  'argues argued explains explained writes wrote contends contended believes believed thinks'.split(' '),
+);
+
+function weighWordAfter(next: Token, second: Token | undefined, tally: Tally): void {
+  const key = next.key;
+  if (isPlainSpeech(key)) {
+    tally.person += SCHOLARLY.has(key) ? 2.5 : 1.5;
+    tally.body += 0.7;
+    tally.place += 0.2;
+  } else if (isHumanVerb(key))
+    tally.person += key === 'who' || key === 'whose' || key === 'himself' || key === 'herself' ? 3 : 1.5;
+  if (BODY_AFTER.has(key)) tally.body += 1.5;
+  if (HIRED.has(key) && second?.capital === true && second.gap === ' ') {
+    tally.body += 3;
+    tally.person -= 2;
+  }
+  if (/^(?:crude|futures|oil|index)$/.test(key)) tally.person -= 4;
+  if (second?.kind === 'number' && MOVES.has(key)) {
+    tally.body += 2;
+    tally.person -= 2;
+  }
+  if (/^(?:administration|presidency|campaign|cabinet|government|era|et)$/.test(key)) tally.person += 2;
+  if (
+    key === 'was' ||
+    key === 'is' ||
+    key === 'has' ||
+    key === 'had' ||
+    key === 'also' ||
+    key === 'later' ||
+    key === 'then'
+  ) {
+    if (second !== undefined && (isHumanVerb(second.key) || isPlainSpeech(second.key))) tally.person += 1.5;
+  }
+  if (next.gap === '-' && key === 'based') tally.place += 4;
+  if (next.gap === '-' && /^(?:born|area|bound)$/.test(key)) tally.place += 4;
+}
+
+function weighComma(tokens: readonly Token[], at: number, tally: Tally): void {
+  const token = tokens[at];
+  if (token === undefined) return;
+  if (token.kind === 'number') {
+    const closes = /^[,.;:)”"]|who$/.test(tokens[at + 1]?.text ?? '.');
+    if (/^\d{1,2}$/.test(token.text) && closes) tally.person += 5;
+  } else if (/^(?:who|whose|whom|aged)$/.test(token.key)) tally.person += 3;
+  else if (token.capital && isPlace(token.text)) tally.place += 1.5;
+  else if (!token.capital && roleWithin(tokens, at)) tally.person += 3.5;
+  else if (/^(?:where)$/.test(token.key)) tally.place += 3;
+  else if (/^(?:which)$/.test(token.key)) {
+    tally.person -= 1;
+    tally.body += 1;
+  } else if (bodyWithin(tokens, at)) tally.body += 3;
+}
+
+function weighBracket(tokens: readonly Token[], at: number, tally: Tally): void {
+  const token = tokens[at];
+  if (token === undefined) return;
+  if (/^(?:born|b|d|died|née|nee|pictured|r|aged|left|right|c|reigned)$/.test(token.key)) tally.person += 3;
+  else if (token.kind === 'number' && /^\d{3,4}$/.test(token.text)) tally.person += 1.5;
+  else if (token.upper && tokens[at + 1]?.text === ')') tally.body += isPlace(token.text) ? 0 : 3;
+  else if (isPlace(token.text) && tokens[at + 1]?.text === ')') tally.person += 2;
+}
