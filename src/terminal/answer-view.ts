@@ -17,19 +17,30 @@ export function questionLine(question: string): string {
   return sentenceCase(question.trim()) + (/[?!.]$/.test(question.trim()) ? '' : '?');
 }
 
-function nothingLine({ verdict, missing }: Answer): string {
-  const words = missing.map((word) => `*${word}*`);
-  const lacking = words.length > 0 ? ` No report contains ${listed(words, 'or')}.` : '';
-  return `The reports do not say.${lacking}${verdict === 'closest' ? ' Closest passages:' : ''}`;
+function missingLine({ missing }: Answer): string | undefined {
+  if (missing.length === 0) return undefined;
+  return `No report contains ${listed(
+    missing.map((word) => `*${word}*`),
+    'or',
+  )}.`;
 }
 
-/** The verdict in words, the answering value first where the excerpts agree on one. */
-function verdictLines(answer: Answer, screen: Screen): string[] {
-  if (answer.verdict !== 'answered') return lines(nothingLine(answer), screen);
+function foundLines(answer: Answer, screen: Screen): string[] {
   const value = valueLine(answer);
   const found = foundIn(answer);
   if (value === undefined) return lines(sentenceCase(found), screen);
   return lines(`${value} · ${found}`, screen, { marks: [{ start: 0, end: value.length, mark: 'value' }] });
+}
+
+/** The verdict in words, the answering value first where the excerpts agree on one. */
+function verdictLines(answer: Answer, screen: Screen): string[] {
+  const missing = missingLine(answer);
+  if (answer.verdict === 'answered') {
+    return [...foundLines(answer, screen), ...(missing === undefined ? [] : lines(missing, screen))];
+  }
+  const closest = answer.verdict === 'closest' ? 'Closest passages:' : undefined;
+  const parts = ['The reports do not say.', missing, closest].filter((part) => part !== undefined);
+  return lines(parts.join(' '), screen);
 }
 
 /** The excerpt's text, its highlights in bold, an ellipsis where its sentence goes on. */

@@ -71,6 +71,12 @@ describe('an answer in a terminal', () => {
     );
   });
 
+  it('names a word that no report contains also where they answer the rest', () => {
+    expect(show({ ...answered, missing: ['lighthouse'] })).toContain(
+      'origins\nNo report contains *lighthouse*.\n',
+    );
+  });
+
   it('says which word was read as another', () => {
     expect(show({ ...answered, repaired: { harbor: 'harbour' } })).toContain('Read “harbor” as “harbour”.');
   });
