@@ -12,7 +12,7 @@ export interface Arranged {
   readonly published?: string;
   /** Empty where nothing but furniture was there. */
   readonly paragraphs: readonly Paragraph[];
-  /** In their order. Headings with no paragraph below them are here too. */
+  /** In their order. Headings at the end with no paragraph below them are here too. */
   readonly leftOut: readonly string[];
 }
 
@@ -44,27 +44,39 @@ function keepSomething(lines: readonly Line[]): void {
   for (const line of headings.length > 0 ? headings : kept.length > 0 ? kept : unsure) line.fate = 'body';
 }
 
-/** A heading is known by the paragraphs below it; one that has none has no place in the report. */
+/** UTF-16 units of the longest heading that several right below each other are joined to. */
+const LONGEST_HEADING = 250;
+
+/** A heading is known by the paragraphs below it: the last ones, with none, have no place in the report. */
 function dropBareHeadings(lines: readonly Line[]): void {
-  let covers = false;
+  let below = Infinity;
   for (const line of lines.toReversed()) {
-    if (line.fate === 'heading' && !covers) line.fate = 'out';
-    if (line.fate === 'body' || line.fate === 'heading') covers = line.fate === 'body';
+    if (line.fate === 'body') below = 0;
+    if (line.fate !== 'heading') continue;
+    below += line.text.length;
+    if (below > LONGEST_HEADING && below > line.text.length) line.fate = 'out';
   }
 }
 
 function assemble(lines: readonly Line[]): Pick<Arranged, 'paragraphs' | 'leftOut'> {
   const paragraphs: Paragraph[] = [];
-  let heading: string | undefined;
+  let headings: string[] = [];
+  let open = false;
   for (const { fate, text } of lines) {
-    if (fate === 'heading') heading = text;
+    if (fate === 'heading') headings = open ? [...headings, text] : [text];
+    if (fate === 'heading') open = true;
     if (fate !== 'body') continue;
+    open = false;
+    const heading = headings.length === 0 ? {} : { heading: joinHeadings(headings) };
     // Not before: padding is what tells the entries of a menu apart.
-    paragraphs.push({
-      n: paragraphs.length + 1,
-      text: foldPadding(text),
-      ...(heading !== undefined && { heading }),
-    });
+    paragraphs.push({ n: paragraphs.length + 1, text: foldPadding(text), ...heading });
   }
   return { paragraphs, leftOut: lines.filter((line) => line.fate === 'out').map((line) => line.text) };
+}
+
+/** "Plan A" right above "Breakfast": "Plan A: Breakfast". */
+function joinHeadings(headings: readonly string[]): string {
+  return headings
+    .map((text, i) => (i === headings.length - 1 ? text : /[.:?!…]$/.test(text) ? `${text} ` : `${text}: `))
+    .join('');
 }

@@ -1,4 +1,5 @@
 import { foldSpace } from './blank.js';
+import { decodeEntities } from './entity.js';
 import { webAddress, type Details } from './details.js';
 import type { PageDocument } from './page-document.js';
 
@@ -57,7 +58,7 @@ function isOfType(thing: Thing, type: RegExp): boolean {
 }
 
 function textIn(value: unknown): string | undefined {
-  const text = typeof value === 'string' ? foldSpace(value) : '';
+  const text = typeof value === 'string' ? foldSpace(decodeEntities(value.slice(0, 2000))) : '';
   return text === '' || text.length > 1000 ? undefined : text;
 }
 

@@ -1,5 +1,6 @@
 import { keptAfter, keptBefore, isProse, type Extent, type Line } from './line.js';
 import { plainForm } from './furniture.js';
+import type { Family } from './furniture-lines.js';
 import { isHeadline } from './shape.js';
 
 /** Lines below the label of a list of other stories that are looked at. */
@@ -8,6 +9,9 @@ const LIST = 12;
 const UNLABELLED = 3;
 /** Lines below the title among which bylines and dates stand, even below a standfirst. */
 const BYLINES = 8;
+
+/** Furniture that other stories are listed beside. */
+const TELLING: ReadonlySet<Family> = new Set(['related', 'share', 'nav', 'tags']);
 
 /** Labels that one follows to the rest of the same story: no list of other stories comes below them. */
 const NO_LIST = /^(?:view|see|show|load|find|learn|click|tap|read (?:more|all|less|the|full))\b/;
@@ -113,7 +117,9 @@ export function dropTail(lines: readonly Line[], { last }: Extent): void {
     ({ line }) => isHeadline(line.text, line.shape) || (line.links >= 0.8 && line.shape.words >= 3),
   );
   const families = tail.flatMap(({ line }) =>
-    line.fate === 'out' && line.furniture ? [line.furniture.family] : [],
+    line.fate === 'out' && line.furniture && !line.outside && TELLING.has(line.furniture.family)
+      ? [line.furniture.family]
+      : [],
   );
   const labelled = families.includes('related');
   const enough = labelled ? 1 : families.length > 0 ? 2 : UNLABELLED;

@@ -3,14 +3,20 @@ import type { Block } from './block.js';
 import { isElement, isText, type PageElement, type PageNode } from './page-document.js';
 import { unwrap } from './wrap.js';
 
-/** A block of a page and where it stood. */
-export interface PageBlock extends Block {
-  /** Numbers of the elements that it stands in, outermost first; each bears its own in `MARK`. */
-  readonly path: readonly string[];
-}
+/**
+ * How surely an element is the frame of a page: by what it is (`nav`), by the name of a small one (`class="share"`), or
+ * by that of a large one, which templates give to half a page as well.
+ */
+export type Frame = 'none' | 'large' | 'small' | 'element';
 
-/** The attribute that numbers elements, so that what an article finder keeps can be told. */
-export const MARK = 'data-footnote-block';
+/** A block of a page and where it stood. */
+export interface PageBlock extends Omit<Block, 'outside'> {
+  /** The block-level elements that it stands in, outermost first. */
+  readonly path: readonly PageElement[];
+  readonly frame: Frame;
+  /** The text that it starts with; blocks that one element gives line by line share it. */
+  readonly start: PageNode;
+}
 
 const HEADING = /^h[1-6]$/;
 const BLOCK =
@@ -28,15 +34,16 @@ const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const HIDDEN_NAME = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|mw-editsection|noprint)(?:$|\s)/i;
 /** Note marks of encyclopedias: "[1]" in a raised `reference`. */
 const NOTE_MARK = /(?:^|\s)reference(?:$|\s)/i;
-/** Paragraphs from which a form, or an element so named, is the page itself: templates write "has-sidebar no-comments". */
-const FRAME_PARAGRAPHS = 3;
+/** UTF-16 units of text up to which an element named like a frame is a small one. A share bar has 50, a promotion 300. */
+const SMALL = 600;
+const CERTAINTY: readonly Frame[] = ['none', 'large', 'small', 'element'];
 
 interface Context {
   readonly kind: Block['kind'];
-  readonly outside: boolean;
+  readonly frame: Frame;
   readonly linked: boolean;
   readonly preformatted: boolean;
-  readonly path: readonly string[];
+  readonly path: readonly PageElement[];
 }
 
 /** Walks a page once, in its order, and gathers what it shows. */
@@ -45,20 +52,22 @@ class Walker {
   #parts: string[] = [];
   #length = 0;
   #linked = 0;
-  #marks = 0;
+  #start: PageNode | null = null;
 
   walk(node: PageNode, context: Context): void {
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-      if (isText(child)) this.#text(child.textContent ?? '', context);
+      if (isText(child)) this.#text(child, context);
       else if (isElement(child)) this.#element(child, context);
     }
   }
 
-  #text(raw: string, context: Context): void {
+  #text(node: PageNode, context: Context): void {
+    const raw = node.textContent ?? '';
     const text = context.preformatted ? raw : raw.replace(/[ \t\r\n\f]+/g, ' ');
     const letters = text.replace(/\s+/g, '').length;
     this.#parts.push(text);
     this.#length += letters;
+    if (letters > 0) this.#start ??= node;
     if (context.linked) this.#linked += letters;
   }
 
@@ -77,7 +86,7 @@ class Walker {
 
   #block(element: PageElement, context: Context): void {
     this.flush(context);
-    const inner = within(element, { ...context, path: [...context.path, this.#mark(element)] });
+    const inner = within(element, { ...context, path: [...context.path, element] });
     this.walk(element, inner);
     this.flush(inner);
   }
@@ -85,18 +94,12 @@ class Walker {
   /** A row of figures or short entries reads as one line. */
   #row(row: PageElement, context: Context): void {
     this.flush(context);
-    const inner: Context = { ...context, kind: 'item', path: [...context.path, this.#mark(row)] };
+    const inner: Context = { ...context, kind: 'item', path: [...context.path, row] };
     for (const cell of row.querySelectorAll('td, th')) {
       if (this.#length > 0) this.#parts.push(' | ');
       this.walk(cell, inner);
     }
     this.flush(inner);
-  }
-
-  #mark(element: PageElement): string {
-    const mark = String(++this.#marks);
-    element.setAttribute(MARK, mark);
-    return mark;
   }
 
   /** Ends the block that is open. Line breaks in it were asked for, or stand in preformatted text. */
@@ -106,20 +109,22 @@ class Walker {
     this.#parts = [];
     this.#length = 0;
     this.#linked = 0;
-    if (text === '') return;
-    const { outside, path } = context;
+    const start = this.#start;
+    this.#start = null;
+    if (text === '' || start === null) return;
+    const { frame, path } = context;
     const kind = context.preformatted ? 'line' : context.kind;
     for (const line of unwrap(text)) {
       const shown = context.preformatted ? line : line.replace(/ {2,}/g, ' ');
-      this.blocks.push({ text: shown, kind, links, outside, path });
+      this.blocks.push({ text: shown, kind, links, frame, path, start });
     }
   }
 }
 
-/** Everything that a page shows, block by block. Numbers the elements it passes. */
+/** Everything that a page shows, block by block. */
 export function pageBlocks(body: PageElement): readonly PageBlock[] {
   const walker = new Walker();
-  const context: Context = { kind: 'text', outside: false, linked: false, preformatted: false, path: [] };
+  const context: Context = { kind: 'text', frame: 'none', linked: false, preformatted: false, path: [] };
   walker.walk(body, context);
   walker.flush(context);
   return walker.blocks;
@@ -136,7 +141,7 @@ function within(element: PageElement, context: Context): Context {
     ...context,
     kind,
     preformatted: context.preformatted || name === 'pre',
-    outside: context.outside || isFrame(element),
+    frame: surer(context.frame, frameOf(element)),
   };
 }
 
@@ -162,12 +167,19 @@ function isHidden(element: PageElement): boolean {
   );
 }
 
-function isFrame(element: PageElement): boolean {
+function surer(a: Frame, b: Frame): Frame {
+  return CERTAINTY.indexOf(a) > CERTAINTY.indexOf(b) ? a : b;
+}
+
+function frameOf(element: PageElement): Frame {
   const name = element.localName;
-  if (name === 'body' || name === 'article' || name === 'main' || HEADING.test(name)) return false;
-  if (FRAME.test(name) || FRAME_ROLE.test(element.getAttribute('role') ?? '')) return true;
-  const named = FRAME_NAME.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
-  return (name === 'form' || named) && [...element.querySelectorAll('p')].length <= FRAME_PARAGRAPHS;
+  if (name === 'body' || name === 'article' || name === 'main' || HEADING.test(name)) return 'none';
+  if (FRAME.test(name) || FRAME_ROLE.test(element.getAttribute('role') ?? '')) return 'element';
+  const named = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  if (name !== 'form' && !FRAME_NAME.test(named)) return 'none';
+  // A post that the report shows stands in a box of its network's name.
+  if (element.querySelector('blockquote') !== null) return 'none';
+  return (element.textContent ?? '').length < SMALL ? 'small' : 'large';
 }
 
 function isPlainRow(row: PageElement): boolean {

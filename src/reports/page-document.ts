@@ -13,6 +13,8 @@ export interface PageNode {
   readonly textContent: string | null;
   readonly firstChild: PageNode | null;
   readonly nextSibling: PageNode | null;
+  readonly parentNode: PageNode | null;
+  insertBefore(node: PageNode, before: PageNode): void;
 }
 
 export interface PageElement extends PageNode {
@@ -28,6 +30,7 @@ export interface PageElement extends PageNode {
 export interface PageDocument {
   readonly documentElement: PageElement;
   readonly body: PageElement;
+  createElement(name: string): PageElement;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
 }
@@ -155,13 +158,29 @@ function withBody(html: string, survey: Survey): string {
   return survey.hasHtml ? marked : `<html>${marked}</html>`;
 }
 
-/** The part of a document that holds the article, as Readability finds it; null where it finds none. Changes the document. */
-export function findArticle(document: PageDocument): PageElement | null {
-  const options = {
-    disableJSONLD: true,
-    keepClasses: true,
-    serializer: (node: unknown): unknown => node,
-  };
+/** The attribute of the marks that tell where a text went. */
+const MARK = 'data-footnote';
+
+/**
+ * Which of the texts of a document belong to its article, as Readability finds it; none of them where it finds none. It
+ * takes the document apart: wraps, merges and renames elements. Only a mark set right before a text stays with it.
+ */
+export function findArticle(document: PageDocument, texts: readonly PageNode[]): readonly boolean[] {
+  const marked = new Map<PageNode, string>();
+  for (const text of texts) {
+    if (marked.has(text)) continue;
+    const mark = document.createElement('span');
+    marked.set(text, String(marked.size));
+    mark.setAttribute(MARK, marked.get(text) ?? '');
+    text.parentNode?.insertBefore(mark, text);
+  }
+  const marks = [...(parseArticle(document)?.querySelectorAll(`[${MARK}]`) ?? [])];
+  const found = new Set(marks.map((mark) => mark.getAttribute(MARK)));
+  return texts.map((text) => found.has(marked.get(text) ?? ''));
+}
+
+function parseArticle(document: PageDocument): PageElement | null {
+  const options = { disableJSONLD: true, keepClasses: true, serializer: (node: unknown): unknown => node };
   try {
     const article: { readonly content?: unknown } | null = new Readability(document, options).parse();
     return (article?.content ?? null) as PageElement | null;

@@ -70,6 +70,8 @@ function endsInInitials(text: string): boolean {
 export function isHeadline(text: string, shape: Shape): boolean {
   if (shape.words < 5 || shape.words > 24 || (shape.ended && shape.mark !== '?') || !shape.capitalised)
     return false;
+  // The numbered lines of a list are its own.
+  if (/^\(?\d{1,3}[.)]/.test(text)) return false;
   const trait =
     shape.mark === '?' ||
     /^(?:how|why|what|when|where|who|here|watch|photos?|video|opinion|explained?|analysis|exclusive)\b/i.test(

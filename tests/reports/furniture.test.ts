@@ -269,7 +269,7 @@ describe('title, standfirst and headings', () => {
     expect(read('Weather', ...BODY).title).toBe('Weather');
   });
 
-  it('puts a heading with nothing below it among what is left out', () => {
+  it('joins headings right below each other, and leaves out one with nothing below it', () => {
     const report = arrange(
       [
         { text: 'Costs', kind: 'heading', links: 0, outside: false },
@@ -279,8 +279,8 @@ describe('title, standfirst and headings', () => {
       ],
       { own: TITLE },
     );
-    expect(report.paragraphs).toEqual([{ n: 1, text: FIRST, heading: 'Fares' }]);
-    expect(report.leftOut).toEqual(['Costs', 'Notes']);
+    expect(report.paragraphs).toEqual([{ n: 1, text: FIRST, heading: 'Costs: Fares' }]);
+    expect(report.leftOut).toEqual(['Notes']);
   });
 
   it('reads a wiki heading between equals signs', () => {
