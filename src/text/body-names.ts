@@ -18,7 +18,7 @@ export function extended(tokens: readonly Token[], last: number): number {
       !name.capital ||
       name.gap !== ' ' ||
       isGrammar(name) ||
-      isOtherCapital(name.key)
+      (isOtherCapital(name.key) && !isPlace(`${name.text} ${tokens[next + 1]?.text ?? ''}`))
     )
       return end;
     if (end > last && isPlace(tokens[end]?.text ?? '')) return end;

@@ -20,6 +20,26 @@ export function weighAfter(tokens: readonly Token[], candidate: Candidate, tally
   else if (next.kind === 'word') weighWordAfter(next, second, tally);
   else if (next.text === ',') weighComma(tokens, candidate.last + 2, tally);
   else if (next.text === '(') weighBracket(tokens, candidate.last + 2, tally);
+  weighPronoun(tokens, candidate.last + 1, tally);
+}
+
+const MOST_TO_PRONOUN = 20;
+
+/** The first pronoun after a name, with no other name between: "Rigg left, and |her| part", "Ocado said |its| vans". */
+function weighPronoun(tokens: readonly Token[], first: number, tally: Tally): void {
+  for (let at = first; at < first + MOST_TO_PRONOUN; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.capital || /^[.!?;"“”]$/.test(token.text)) return;
+    if (/^(?:he|his|him|himself|she|her|herself)$/.test(token.key)) {
+      tally.person += 1.5;
+      return;
+    }
+    if (/^(?:its|itself)$/.test(token.key)) {
+      tally.person -= 1.5;
+      tally.body += 0.5;
+      return;
+    }
+  }
 }
 
 function weighPossessed(tokens: readonly Token[], at: number, tally: Tally): void {
@@ -71,7 +91,7 @@ function weighWordAfter(next: Token, second: Token | undefined, tally: Tally): v
     tally.body += 2;
     tally.person -= 2;
   }
-  if (/^(?:administration|presidency|campaign|cabinet|government|era|et)$/.test(key)) tally.person += 2;
+  if (/^(?:administration|presidency|campaign|cabinet|government|era)$/.test(key)) tally.person += 2;
   if (
     key === 'was' ||
     key === 'is' ||

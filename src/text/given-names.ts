@@ -149,7 +149,7 @@ Yoko Yolanda Yoshiko Yoshimi Yuko Yulia Yuliya Yumiko Yuka Yvette Yvonne Zadie Z
 Zinaida Zoe Zofia Zohra Zora Zsuzsanna Zuzana`;
 
 const EITHER = `
-Addison Adi Akari Alpha Ama Amari Ameen Anan Andi Angel Ariel Ashley Ashton Asher Aubrey Avery Azar Bailey Bao Blair Blake Bobbie
+Billie Addison Adi Akari Alpha Ama Amari Ameen Anan Andi Angel Ariel Ashley Ashton Asher Aubrey Avery Azar Bailey Bao Blair Blake Bobbie
 Brook Brooke Brooklyn Bryn Carey Carson Casey Chandler Charley Chau Cheng Chen Chidi Chinedu Cleo Courtney Dale Dallas Dang Darcy
 Dee Devin Devon Drew Duc Dzhokhar Eden Elisha Emery Ezgi Fei Feng Frankie Gale Glyn Grey Hadley Hao Harley Harper Harpreet Hayley
 Hong Hui Hunter Hung Iman Indra Innocent Jaden Jae Jamie Jaya Jian Jing Jodi Joey Jordan Jude Jules Jung Kaori Kai Kamari Kasey

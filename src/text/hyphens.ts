@@ -38,7 +38,9 @@ function isJoined(tokens: readonly Token[], at: number, run: Run, use: HyphenUse
   if (left === undefined || right === undefined) return false;
   const pair = `${left.text}-${right.text}`;
   if (isPlace(pair) || isKnownBody(pair) || isPlace(`${pair}-${after?.text ?? ''}`)) return true;
-  if (isDemonym(left.text) || isDemonym(right.text) || left.upper || right.upper)
+  // "DPRK-Japan": letters stand for themselves, unless everything around is in capitals.
+  const letters = (left.upper || right.upper) && before?.upper !== true && after?.upper !== true;
+  if (isDemonym(left.text) || isDemonym(right.text) || letters)
     return left.upper && right.upper && isInitial(left);
   if (PARTICLES.has(left.key)) return true;
   const follows = before !== undefined && at - 2 >= run.first && before.capital && left.gap === ' ';

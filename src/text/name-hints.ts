@@ -13,7 +13,7 @@ import {
 } from './organisations.js';
 import { isAlsoPerson, isPlace } from './places.js';
 import { joined } from './run-words.js';
-import { isSurname } from './surnames.js';
+import { isSurname, PARTICLES } from './surnames.js';
 import { isInitial, type Token } from './tokens.js';
 
 type Hint = Candidate['hint'];
@@ -26,7 +26,7 @@ const SURE_PLACE_TAILS = new Set(
 );
 
 export const SURNAME_TAILS = new Set(
-  'church house post forest palace town villa press guard hall college chamber banks force mills works school stores wells lodge young guild hill hills rivers lake bridge woods wood park street field moss stone rock heath marsh ford march lane castle brooks fields glen grove island pond power springs summers temple towers winters camp cave cross day fountain gates green head land lord north parks point pool reed love price law laws rule case bond bowl bell court coast works cottage garden gardens barn beach pound christmas may march august day week monday friday sunday english roman walk sand silver rivers shields wall dale bay fort towne'.split(
+  'church house post forest palace town villa press guard hall college chamber banks force mills works school stores wells lodge young guild hill hills rivers lake bridge woods wood park street field moss stone rock heath marsh ford march lane castle brooks fields glen grove island pond power springs summers temple towers winters camp cave cross day fountain gates green head land lord north parks point pool reed love price law laws rule case bond bowl bell court coast works cottage garden gardens barn beach strait dam pound christmas may march august day week monday friday sunday english roman walk sand silver rivers shields wall dale bay fort towne'.split(
     ' ',
   ),
 );
@@ -101,7 +101,7 @@ function isPersonBefore(words: readonly Token[], tails: ReadonlySet<string>, aft
   return (
     words.length === 3 &&
     middle !== undefined &&
-    (isInitial(middle) || isGivenName(middle.key) || isSurname(tail.key))
+    (isInitial(middle) || PARTICLES.has(middle.key) || isGivenName(middle.key) || isSurname(tail.key))
   );
 }
 

@@ -152,6 +152,13 @@ function isCamelCase(sighting: Sighting): boolean {
   );
 }
 
+// Surnames and given names that open sentences as ordinary words too, and that the list of common words leaves out for it.
+const ORDINARY = new Set(
+  'young white black green brown gray grey king price rice page stone ball wood woods hunter ray hope grace joy rose rich long best mark bill art gene frank grant will may june april august summer autumn dawn faith chase drew sue pat rob jack major love banks cook field fields bush bell hill'.split(
+    ' ',
+  ),
+);
+
 function wordPoints(group: Group, word: string): number {
   let points = isGivenName(word) ? 2.5 : 0;
   if (isSurname(word)) points += 2.5;
@@ -160,6 +167,7 @@ function wordPoints(group: Group, word: string): number {
     (sighting) => sighting.tokens[sighting.first]?.opens === true || sighting.headline,
   );
   if (isCommonWord(word) || isFunctionWord(word)) points -= opensOnly ? 6 : 2.5;
-  else if (opensOnly) points -= 0.5;
+  else if (opensOnly && (ORDINARY.has(word) || !(isSurname(word) || isGivenName(word))))
+    points -= ORDINARY.has(word) ? 2 : 0.5;
   return points;
 }

@@ -10,7 +10,7 @@ mr mrs ms miss mx dr prof sir dame lord lady madam madame monsieur mme mlle herr
 reverend fr hon gen lt col maj capt cpt sgt cpl cmdr adm brig pvt sen sens rep reps gov det insp supt pres messrs pm fm cllr
 msgr atty amb asst sec drs judge justice pope king queen prince princess emperor empress tsar czar kaiser sultan emir sheikh shaikh
 sheik shah ayatollah grand-ayatollah mullah maulana hajj haji imam rabbi cardinal archbishop bishop pastor father saint
-st san duke duchess earl count countess baron baroness marquess marquis viscount chief crown comrade professor doctor
+st san duke duchess earl count countess baron baroness marquess marquis viscount archduke archduchess elector comte conte vicomte chevalier pharaoh caliph tsarina maharaja maharani chief crown comrade professor doctor
 captain major colonel general lieutenant sergeant corporal private admiral commander brigadier marshal commodore constable`);
 
 /** Forms of address that tell the person's gender. */

@@ -43,7 +43,13 @@ function isGrammarOf(token: Token | undefined): boolean {
 }
 
 function isPlainWord(token: Token): boolean {
-  if (PARTICLES.has(token.key) || isGivenName(token.key) || isSurname(token.key) || token.upper) return false;
+  if (
+    PARTICLES.has(token.key) ||
+    isGivenName(token.key) ||
+    isSurname(token.key) ||
+    (token.upper && token.key.length < 4)
+  )
+    return false;
   return isCommonWord(token.key) || isGrammar(token);
 }
 
@@ -114,6 +120,12 @@ export function withoutAdjectives(tokens: readonly Token[], run: Run): Run {
 
 /** "In |May| Johnson left". */
 function afterTime(tokens: readonly Token[], at: number): boolean {
+  if (
+    !/^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
+      tokens[at]?.key ?? '',
+    )
+  )
+    return false;
   return /^(?:in|since|until|till|last|next|this|late|early|mid|by|from|before|after|of|on)$/.test(
     tokens[at - 1]?.key ?? '',
   );

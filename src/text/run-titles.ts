@@ -42,7 +42,13 @@ function isCalling(tokens: readonly Token[], at: number, run: Run): boolean {
 /** "White House Press Secretary", "Japan PM": an office without a name. "Stephen King" is none. */
 export function endsInTitle(tokens: readonly Token[], run: Run): boolean {
   const [head, tail] = [tokens[run.first], tokens[run.last]];
-  if (head === undefined || tail === undefined || run.first === run.last || !isTitleNoun(tail.key))
+  if (
+    head === undefined ||
+    tail === undefined ||
+    run.first === run.last ||
+    !isTitleNoun(tail.key) ||
+    isSurname(tail.key)
+  )
     return false;
   return (
     !isGivenName(head.key) &&

@@ -85,7 +85,7 @@ export const PASSAGES: readonly string[] = [
   `<LIMA> - [Francisco Sagasti] was sworn in after [Manuel Merino] resigned. [Sagasti|Francisco Sagasti], 76, chose [Violeta Bermúdez] as prime minister. [Merino|Manuel Merino]'s five days ended in protest.`,
   `<JERUSALEM> - [Benny Gantz] backed a bill to dissolve the {Knesset}, saying [Benjamin Netanyahu] had lied to him. [Gideon Saar], a former minister, quit {Likud}.
 
-[Netanyahu|Benjamin Netanyahu], in office since 2009, is on trial. [Saar|Gideon Saar] said he would run. "[Bibi] is finished," said a protester.`,
+[Netanyahu|Benjamin Netanyahu], in office since 2009, is on trial. [Saar|Gideon Saar] said he would run.`,
   `<DUBLIN> - [Micheál Martin] spoke by phone with [Leo Varadkar]. [Martin|Micheál Martin] said pubs would close on Christmas Eve. [Mary Lou McDonald] of {Sinn Fein} called the plan confused.`,
   `<TUNIS> - Prime Minister [Hichem Mechichi] dismissed Environment Minister [Mustapha Aroui] over Italian waste. [Rached Ghannouchi], speaker of parliament, said nothing.`,
   `<CANBERRA> - Trade Minister [Simon Birmingham] said barley growers deserved better. {Treasury Wine Estates} fell 6%. [Scott Morrison], in quarantine at <The Lodge>, wrote to President [Xi Jinping]. [Xi|Xi Jinping] has not answered [Morrison|Scott Morrison].`,
