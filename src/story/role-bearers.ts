@@ -87,11 +87,10 @@ export function bearersOf(entries: readonly CastEntry[], asked: RoleAsked): read
   if (asked.owned && asked.owners.length === 0) return [];
   const found: { readonly id: string; readonly points: number; readonly now: boolean }[] = [];
   for (const entry of entries) {
-    if (asked.owners.includes(entry.id)) continue;
     let points = 0;
     let now = false;
     for (const role of entry.roles) {
-      const fit = fitOf(role, asked);
+      const fit = fitOf(role, asked, entry.id);
       points += fit;
       now ||= fit > 0 && role.past === asked.past;
     }
@@ -102,8 +101,9 @@ export function bearersOf(entries: readonly CastEntry[], asked: RoleAsked): read
   return kept.length > 0 ? kept.map(({ id }) => id) : inverseOf(entries, asked);
 }
 
-function fitOf(role: CastRole, asked: RoleAsked): number {
-  if (asked.owned && !role.of.some((owner) => asked.owners.includes(owner))) return 0;
+/** Nobody is the owner of their own role: of two called Choi the one is the other's sister. */
+function fitOf(role: CastRole, asked: RoleAsked, self: string): number {
+  if (asked.owned && !role.of.some((owner) => owner !== self && asked.owners.includes(owner))) return 0;
   let fit = 1;
   for (const noun of asked.nouns) fit = Math.min(fit, nounFit(role.nouns, noun));
   return fit;

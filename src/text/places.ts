@@ -81,13 +81,26 @@ export function demonymsOf(phrase: string): readonly string[] {
   return FORMS.get(placeKey(phrase))?.country.demonyms ?? [];
 }
 
+// Words of the language that are demonyms with a capital only.
+const HOMOGRAPHS: ReadonlySet<string> = new Set([
+  'pole',
+  'poles',
+  'kiwi',
+  'kiwis',
+  'swede',
+  'swedes',
+  'lao',
+  'finn',
+  'male',
+]);
+
 /**
  * Every lower-case form that means the same country as the term, itself included: `nk` gives "north korea",
  * "north korean", "north koreans", "dprk" and so on. Capitals are another thing and left out. A term that
  * names no country gives none.
  */
 export function placeForms(term: string): readonly string[] {
-  const country = FORMS.get(placeKey(term))?.country;
+  const country = HOMOGRAPHS.has(term) ? undefined : FORMS.get(placeKey(term))?.country;
   if (country === undefined) return [];
   const own = [country.name, ...country.demonyms, ...country.demonyms.map(plural), ...country.others];
   return [...new Set(own.map(placeKey))];

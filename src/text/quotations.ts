@@ -147,7 +147,7 @@ function isTitle(reading: Reading, quote: Quote): boolean {
   return (
     words.every((token) => token.capital) &&
     (words.length > 1 || !opensSentence(quote)) &&
-    quote.ending !== '.'
+    (quote.ending !== '.' || isNamed(reading, quote))
   );
 }
 

@@ -37,7 +37,8 @@ function reportedIn(speakers: Speakers, reading: Reading, paragraph: number): re
   const found: Quotation[] = [];
   let end = -1;
   for (const [at, token] of tokens.entries()) {
-    if (at <= end || inside.has(at) || token.kind !== 'word' || token.capital) continue;
+    if (at <= end || inside.has(at) || token.kind !== 'word' || (token.capital && token.key !== 'according'))
+      continue;
     const said = saying(reading, at, inside);
     if (said === undefined) continue;
     const speaker = speakerOf(speakers, paragraph, said.source);

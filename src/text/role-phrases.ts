@@ -178,11 +178,13 @@ function phraseEnd(reading: Reading, first: number): number {
     if (next === undefined || next.gap === '\n') break;
     if (next.kind === 'mark' && !/^[’'&]$/.test(next.text)) break;
     if (
-      /^(?:who|which|whose|when|where|after|before|said|says|told|because|while|but|since|until|from|during)$/.test(
+      /^(?:who|which|whose|when|where|after|before|said|says|told|because|while|but|since|until|during)$/.test(
         next.key,
       )
     )
       break;
+    // "president from 1990", but "a lawyer from Lagos".
+    if (next.key === 'from' && tokens[last + 2]?.kind === 'number') break;
     last += 1;
   }
   return last;

@@ -73,8 +73,10 @@ export function withoutOpening(tokens: readonly Token[], run: Run): Run {
       (isGrammar(token) || isListedWord(token.key));
     const gerund =
       first < run.last && /^.{3,}ing$/.test(token.key) && !isGivenName(token.key) && !isSurname(token.key);
+    // Said is a given name; before another one it is the verb: "Said Lena Vogt".
+    const speaks = token.key === 'said' && first < run.last && isGivenName(tokens[first + 1]?.key ?? '');
     const keeps = !asks && run.last > first && startsBody(tokens, { first, last: run.last });
-    if (!(plain || gerund || asks) || keeps) break;
+    if (!(plain || gerund || asks || speaks) || keeps) break;
     first += 1;
   }
   return { first, last: run.last };
