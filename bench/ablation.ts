@@ -1,10 +1,7 @@
 import { join } from 'node:path';
-import {
-  EXCERPT_FEATURES,
-  PARAGRAPH_FEATURES,
-  paragraphFeatures,
-  SENTENCE_FEATURES,
-} from '../src/answers/features.js';
+import { EXCERPT_FEATURES } from '../src/answers/excerpt-features.js';
+import { PARAGRAPH_FEATURES, paragraphFeatures } from '../src/answers/paragraph-features.js';
+import { SENTENCE_FEATURES } from '../src/answers/sentence-features.js';
 import { bundledModel, type Model } from '../src/answers/model.js';
 import type { Scorer } from '../src/answers/rank.js';
 import { packageRoot } from '../src/root.js';

@@ -4,7 +4,7 @@ import { expectationFrom } from '../src/answers/model.js';
 import { readQuestion } from '../src/answers/question.js';
 import { Reader } from '../src/answers/rank.js';
 import { SYNONYM, synonymsIn } from '../src/answers/synonyms.js';
-import type { Laid } from '../src/answers/features.js';
+import type { Laid } from '../src/answers/laid.js';
 import type { Report } from '../src/reports/report.js';
 import { ParagraphIndex } from '../src/search/paragraph-index.js';
 import { holdsAnswer, readLines, type SetQuestion } from './questions.js';

@@ -1,12 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  EXCERPT_FEATURES,
-  PARAGRAPH_FEATURES,
-  paragraphFeatures,
-  SENTENCE_FEATURES,
-  type Laid,
-} from '../src/answers/features.js';
+import { EXCERPT_FEATURES } from '../src/answers/excerpt-features.js';
+import { PARAGRAPH_FEATURES, paragraphFeatures } from '../src/answers/paragraph-features.js';
+import { SENTENCE_FEATURES } from '../src/answers/sentence-features.js';
+import type { Laid } from '../src/answers/laid.js';
 import { cosine, vectorOf, type Vector } from '../src/answers/alike.js';
 import type { ModelFile } from '../src/answers/model.js';
 import type { Scorer } from '../src/answers/rank.js';

@@ -6,7 +6,7 @@ import { cosine, vectorOf, type Vector } from './alike.js';
 import type { Cut } from './answer.js';
 import { cutAround } from './cut.js';
 import type { Annotations } from './annotations.js';
-import type { Laid } from './features.js';
+import type { Laid } from './laid.js';
 import type { Terms } from './match.js';
 import type { Ranked } from './rank.js';
 import { findValues, type Found } from './values.js';

@@ -1,14 +1,10 @@
 import type { Annotations } from './annotations.js';
 import type { ParagraphIndex } from '../search/paragraph-index.js';
 import type { Passage } from '../search/passage.js';
-import {
-  excerptFeatures,
-  lay,
-  paragraphFeatures,
-  sentenceFeatures,
-  type Laid,
-  type Standing,
-} from './features.js';
+import { excerptFeatures } from './excerpt-features.js';
+import { lay, type Laid } from './laid.js';
+import { paragraphFeatures } from './paragraph-features.js';
+import { sentenceFeatures, type Standing } from './sentence-features.js';
 import type { Terms } from './match.js';
 import { traitsOf } from './traits.js';
 import { asksValue, findValues } from './values.js';

@@ -9,10 +9,8 @@ export const YEAR = 4;
 export const CALENDAR = 8;
 export const MONEY = 16;
 export const NUMBER_WORD = 32;
-export const UNIT = 64;
-export const CAUSAL = 128;
-export const PLACE_LEAD = 256;
-export const PERSON_CUE = 512;
+export const CAUSAL = 64;
+export const PLACE_LEAD = 128;
 
 const CALENDAR_WORDS = new Set(
   `january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct
@@ -26,11 +24,6 @@ const MONEY_WORDS = new Set(
     ' ',
   ),
 );
-const UNIT_WORDS = new Set(
-  `percent per cent million billion thousand hundred trillion kilometer kilometers kilometre kilometres km miles mile metres meters
-  feet foot inches acres hectares tons tonnes kg pounds people troops soldiers times years months weeks days hours minutes degrees
-  seats members students employees citizens votes square`.split(/\s+/),
-);
 const CAUSAL_WORDS = new Set(
   'because due since therefore thus reason cause caused causes owing led result resulted enabling allow order aim aimed purpose help so'.split(
     ' ',
@@ -38,12 +31,6 @@ const CAUSAL_WORDS = new Set(
 );
 const PLACE_LEADS = new Set(
   'in at near from to of on through across outside inside around between'.split(' '),
-);
-const PERSON_CUES = new Set(
-  `mr mrs ms dr sir lord lady saint st king queen prince princess pope president minister general captain professor senator
-  singer actor actress author writer player director by he she his her who son daughter wife husband brother sister`.split(
-    /\s+/,
-  ),
 );
 
 /** Bits for each word of a passage. */
@@ -91,9 +78,7 @@ function readSigns(folded: string): number {
   if (numberWord(folded)) bits |= NUMBER_WORD;
   if (CALENDAR_WORDS.has(folded)) bits |= CALENDAR;
   if (MONEY_WORDS.has(folded)) bits |= MONEY;
-  if (UNIT_WORDS.has(folded)) bits |= UNIT;
   if (CAUSAL_WORDS.has(folded)) bits |= CAUSAL;
   if (PLACE_LEADS.has(folded)) bits |= PLACE_LEAD;
-  if (PERSON_CUES.has(folded)) bits |= PERSON_CUE;
   return bits;
 }

@@ -6,7 +6,7 @@ import { findQuantities } from '../text/quantities.js';
 import type { Span } from '../text/span.js';
 import { stem, words } from '../text/words.js';
 import type { Annotations } from './annotations.js';
-import type { Laid } from './features.js';
+import type { Laid } from './laid.js';
 import type { Terms } from './match.js';
 import type { Want } from './question.js';
 
