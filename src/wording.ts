@@ -1,3 +1,4 @@
+import type { Report } from './reports/report.js';
 import type { Answer } from './answers/answer.js';
 import type { AboutReply, Narrowing } from './reply.js';
 
@@ -16,9 +17,19 @@ export function longDate(iso: string | undefined): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
+/** When a report was published: "25 March 2024", "undated", or with "(assumed)" where whoever gave the date says so. */
+export function publicationDate({
+  published,
+  publishedAssumed,
+}: Pick<Report, 'published' | 'publishedAssumed'>): string {
+  return publishedAssumed === true ? `${longDate(published)} (assumed)` : longDate(published);
+}
+
 /** "1 report", "4 reports". */
 export function count(n: number, noun: string): string {
-  return `${n.toLocaleString('en-GB')} ${noun}${n === 1 ? '' : 's'}`;
+  // Below a thousand there is nothing to group, and asking the locale costs more than the rest of a reply.
+  const digits = n < 1000 ? String(n) : n.toLocaleString('en-GB');
+  return `${digits} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 /** "a", "a or b", "a, b or c". */

@@ -6,6 +6,7 @@ import {
   foundIn,
   listed,
   longDate,
+  publicationDate,
   narrowingLine,
   shorten,
   valueLine,
@@ -63,5 +64,15 @@ describe('wording', () => {
         },
       ),
     );
+  });
+});
+
+describe('publicationDate', () => {
+  it('says when a date is only assumed, and when there is none', () => {
+    expect(publicationDate({ published: '2024-03-25' })).toBe('25 March 2024');
+    expect(publicationDate({ published: '2024-03-25', publishedAssumed: true })).toBe(
+      '25 March 2024 (assumed)',
+    );
+    expect(publicationDate({})).toBe('undated');
   });
 });

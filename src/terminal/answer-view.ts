@@ -1,7 +1,7 @@
 import type { Answer, Excerpt } from '../answers/answer.js';
 import type { Screen } from '../config.js';
 import type { AnswerReply } from '../reply.js';
-import { foundIn, listed, longDate, narrowingLine, repairLine, valueLine } from '../wording.js';
+import { foundIn, listed, publicationDate, narrowingLine, repairLine, valueLine } from '../wording.js';
 import { lines, markedLines, type Marked } from './paint.js';
 
 const QUOTE = '> ';
@@ -60,8 +60,8 @@ const NO_BREAK = '\u00A0';
 
 /** "R3.6 · title · publisher · 25 March 2024 · also R1.2, R2.3"; no line begins with a dot or breaks a date. */
 export function citationLine({ citation, report, alsoIn }: Excerpt): string {
-  const { title, publisher, published } = report;
-  const date = longDate(published).replaceAll(' ', NO_BREAK);
+  const { title, publisher } = report;
+  const date = publicationDate(report).replaceAll(' ', NO_BREAK);
   const also = alsoIn.length > 0 ? `also ${alsoIn.join(', ')}` : undefined;
   return [citation, title, publisher, date, also].filter((part) => part !== undefined).join(`${NO_BREAK}· `);
 }

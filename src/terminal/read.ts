@@ -2,7 +2,7 @@ import type { Screen } from '../config.js';
 import { readParagraphs, type ReadParagraph } from '../reading.js';
 import { citation, type Report } from '../reports/report.js';
 import type { Span } from '../text/span.js';
-import { count, longDate } from '../wording.js';
+import { count, publicationDate } from '../wording.js';
 import { lines, markedLines, paint, type Mark, type Marked } from './paint.js';
 import { withHeadingsOnce } from './report-view.js';
 
@@ -101,8 +101,8 @@ export function legend(screen: Screen): string {
 
 /** A report for people: what was found in it marked, dates resolved, speakers named, and what was left out. */
 export function reportText(report: Report, screen: Screen): string {
-  const { title, publisher, author, published, language } = report;
-  const source = [publisher, author, longDate(published), language].filter((part) => part !== undefined);
+  const { title, publisher, author, language } = report;
+  const source = [publisher, author, publicationDate(report), language].filter((part) => part !== undefined);
   const head = [
     ...markedLines(`R${report.number} · ${title}`, 'accent', screen),
     ...markedLines(source.join(' · '), 'quiet', screen),

@@ -1,7 +1,7 @@
 import type { Screen } from '../config.js';
 import type { PassageReply, ReportReply, ReportsReply } from '../reply.js';
 import { citation, type Paragraph, type Report } from '../reports/report.js';
-import { count, longDate } from '../wording.js';
+import { count, publicationDate } from '../wording.js';
 import { lines, markedLines } from './paint.js';
 
 /** Paragraphs and reports of one page: about a screen of an ordinary terminal. */
@@ -17,8 +17,10 @@ function title(report: Report, screen: Screen): string[] {
   return markedLines(text, 'accent', screen, { indent: '  ', first: '' });
 }
 
-function source({ publisher, author, published }: Report): string {
-  return [publisher, author, longDate(published)].filter((part) => part !== undefined).join(' · ');
+function source(report: Report): string {
+  return [report.publisher, report.author, publicationDate(report)]
+    .filter((part) => part !== undefined)
+    .join(' · ');
 }
 
 function reportBlock(report: Report, origin: number, screen: Screen): string {

@@ -1,6 +1,6 @@
 import type { Report } from '../../reports/report.js';
-import { longDate } from '../../wording.js';
-import { inline } from '../escape.js';
+import { publicationDate } from '../../wording.js';
+import { escapeText, inline } from '../escape.js';
 
 /** Characters before escaping: enough to know a title or a publisher by. */
 const TITLE = 150;
@@ -9,8 +9,33 @@ const PUBLISHER = 60;
 const ADDRESS = 250;
 const MOST_ALSO = 8;
 
+/** What a report's lines are made of, escaped. A report never changes, so once is enough. */
+interface Source {
+  readonly title: string;
+  readonly provenance: readonly string[];
+}
+
+const sources = new WeakMap<Report, Source>();
+
+function sourceOf(report: Report): Source {
+  const known = sources.get(report);
+  if (known !== undefined) return known;
+  const source = { title: drawTitle(report), provenance: drawProvenance(report) };
+  sources.set(report, source);
+  return source;
+}
+
 /** "[title](address)" where the report has an address that is safe to open, else the title. */
-export function linkedTitle({ title, url }: Report): string {
+export function linkedTitle(report: Report): string {
+  return sourceOf(report).title;
+}
+
+/** Publisher where known, then the date written out or "undated". */
+export function provenance(report: Report): readonly string[] {
+  return sourceOf(report).provenance;
+}
+
+function drawTitle({ title, url }: Report): string {
   const name = inline(title, TITLE) || 'untitled';
   const address = safeAddress(url);
   return address === undefined ? name : `[${name}](${address})`;
@@ -18,14 +43,13 @@ export function linkedTitle({ title, url }: Report): string {
 
 /** "-# **R3.6** · title · publisher · 25 March 2024 · also R1.2, R2.3", or "undated". */
 export function citationLine(citation: string, report: Report, alsoIn: readonly string[] = []): string {
-  return small([`**${inline(citation, 30)}**`, linkedTitle(report), ...provenance(report), ...also(alsoIn)]);
+  return small([`**${escapeText(citation)}**`, linkedTitle(report), ...provenance(report), ...also(alsoIn)]);
 }
 
-/** Publisher where known, then the date written out or "undated". */
-export function provenance({ publisher, published }: Report): readonly string[] {
+function drawProvenance(report: Report): readonly string[] {
   return [
-    ...(publisher === undefined ? [] : [inline(publisher, PUBLISHER)]),
-    inline(longDate(published), 30),
+    ...(report.publisher === undefined ? [] : [inline(report.publisher, PUBLISHER)]),
+    inline(publicationDate(report), 40),
   ];
 }
 
@@ -36,7 +60,7 @@ export function small(parts: readonly string[]): string {
 
 function also(citations: readonly string[]): readonly string[] {
   if (citations.length === 0) return [];
-  const shown = citations.slice(0, MOST_ALSO).map((citation) => inline(citation, 30));
+  const shown = citations.slice(0, MOST_ALSO).map(escapeText);
   const rest = citations.length - shown.length;
   return [`also ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`];
 }
