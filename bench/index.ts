@@ -24,9 +24,21 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'what each feature of the ranker is worth',
     load: () => import('./ablation.js'),
   },
+  discord: {
+    about: 'interactions a second and event to callback, beside a bare discord.js bot',
+    load: () => import('./discord.js'),
+  },
+  faults: {
+    about: 'what becomes of interactions when the connection or REST breaks',
+    load: () => import('./faults.js'),
+  },
   text: {
     about: 'sentences and dates on public gold and on the five reports',
     load: () => import('./text.js'),
+  },
+  names: {
+    about: 'people, speakers of quotations and answers to who, on news and the question sets',
+    load: () => import('./names.js'),
   },
 };
 

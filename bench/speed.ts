@@ -37,7 +37,7 @@ export async function run(argv: readonly string[]): Promise<Record<string, unkno
 }
 
 /** As many one-paragraph reports as asked for; a repeated one has one word in six put in the place of another, so that no two are alike. */
-function enlarge(reports: readonly Report[], size: number): Report[] {
+export function enlarge(reports: readonly Report[], size: number): Report[] {
   const random = seeded(1);
   const pool = reports.flatMap(({ paragraphs }) => (paragraphs[0]?.text ?? '').split(' '));
   return Array.from({ length: size }, (_, i) => {

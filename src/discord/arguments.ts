@@ -9,6 +9,9 @@ export type Given = Readonly<Record<string, string | boolean>>;
 /** Unseen and turning characters do not belong to a question; the two joiners belong to words and emoji. */
 const UNSEEN = /(?!\u200c|\u200d|\n|\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
+/** Most questions: nothing in them needs a closer look. */
+const PLAIN = /^[ -~]*$/;
+
 const STALE =
   'Discord on this device still has an older form of this command. Restart Discord and try again.';
 
@@ -26,7 +29,7 @@ export function readArguments(
     const value = 'value' in rest ? rest.value : undefined;
     if (option === undefined || !fits(option, type, value)) return { problem: STALE };
     if (typeof value === 'boolean') read[name] = value;
-    if (typeof value === 'string') read[name] = value.replace(UNSEEN, '');
+    if (typeof value === 'string') read[name] = PLAIN.test(value) ? value : value.replace(UNSEEN, '');
   }
   const problem = Object.entries(options)
     .map(([name, option]) => wrong(name, option, read[name]))

@@ -7,6 +7,7 @@ import type { AnyCommand, Context } from '../command.js';
 import type { Log } from '../log.js';
 import { createClient } from './client.js';
 import type { CooldownOptions } from './cooldown.js';
+import { Patience } from './delivery.js';
 import { planDeploy, registered } from './deploy.js';
 import { ConnectionFailure, closedFor, explain, unreachable } from './failure.js';
 import type { Place } from './job.js';
@@ -72,6 +73,7 @@ export class Connection {
   readonly lost: Promise<ConnectionFailure>;
   private readonly router: Router;
   private readonly callbacks: REST;
+  private readonly patience = new Patience();
 
   constructor(
     private readonly client: Client,
@@ -124,7 +126,12 @@ export class Connection {
 
   // Bound, so that it can be taken off again.
   private readonly take = (interaction: APIInteraction, shard: number): void => {
-    const transport = new RestTransport(this.callbacks, interaction, this.options.clock ?? systemClock);
+    const transport = new RestTransport(
+      this.callbacks,
+      interaction,
+      this.options.clock ?? systemClock,
+      this.patience,
+    );
     void this.router.receive(interaction, transport, shard);
   };
 

@@ -9,42 +9,65 @@ const ALREADY_ACKNOWLEDGED = 40060;
 
 /** Discord allows three seconds from its own event; what is left of them after the way here and back. */
 export const WINDOW_MS = 2_800;
-/** Nothing heard for this long: ask again beside. Discord takes one response only, so two cannot both count. */
-const SILENCE_MS = 900;
 const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 250;
 
-type Send = (signal: AbortSignal) => Promise<unknown>;
+/**
+ * How long Discord is usually silent. Nothing heard for much longer, an attempt counts as lost and another is made
+ * beside it: Discord takes one response only, so two cannot both count. Where everything is slow, more attempts would
+ * only make it slower, so patience grows with what is measured.
+ */
+export class Patience {
+  /** Milliseconds, as long as nothing is measured: a usual answer of Discord's. */
+  private usual = 150;
+
+  heard(ms: number): void {
+    this.usual += (ms - this.usual) * 0.1;
+  }
+
+  get ms(): number {
+    return Math.min(Math.max(3 * this.usual, 500), 1_200);
+  }
+}
+
+type Send = () => Promise<unknown>;
 
 /**
  * Gives Discord a first response. A failed attempt is repeated, one without an answer gets another beside it, until
  * one is taken or the window has passed. Rejects with the last error then, and at once on a refusal of the body.
  */
-export function deliver(send: Send, clock: Clock): Promise<Receipt> {
-  return new Promise((resolve, reject) => new Delivery(send, clock, resolve, reject).start());
+export function deliver(send: Send, clock: Clock, patience: Patience): Promise<Receipt> {
+  return new Promise((resolve, reject) => new Delivery(send, clock, patience, resolve, reject).start());
 }
 
 class Delivery {
-  private readonly aborter = new AbortController();
   private attempts = 0;
   private done = false;
   private callOff = (): void => undefined;
   private readonly endWindow: () => void;
-  private lastError: Error = new Error('Discord did not answer in time.');
+  private lastError: Error | undefined;
 
   constructor(
     private readonly send: Send,
     private readonly clock: Clock,
+    private readonly patience: Patience,
     private readonly resolve: (receipt: Receipt) => void,
     private readonly reject: (error: Error) => void,
   ) {
-    this.endWindow = clock.after(WINDOW_MS, () => this.finish(() => this.reject(this.lastError)));
+    this.endWindow = clock.after(WINDOW_MS, () =>
+      this.finish(() => this.reject(this.lastError ?? new Error('Discord did not answer in time.'))),
+    );
   }
 
   start(): void {
     this.attempts += 1;
-    this.callOff = this.clock.after(SILENCE_MS, () => this.startBeside());
-    this.send(this.aborter.signal).then(
-      () => this.finish(() => this.resolve('taken')),
+    const began = this.clock.now();
+    this.callOff = this.clock.after(this.patience.ms, () => this.startBeside());
+    this.send().then(
+      () => {
+        this.patience.heard(this.clock.now() - began);
+        this.finish(() => this.resolve('taken'));
+      },
       (error: unknown) => this.failed(error),
     );
   }
@@ -76,12 +99,14 @@ class Delivery {
     this.callOff();
     this.endWindow();
     settle();
-    this.aborter.abort();
   }
 }
 
 function pauseAfter(error: unknown, attempts: number): number {
-  return error instanceof RateLimitError ? error.retryAfter : FIRST_PAUSE_MS * 2 ** (attempts - 1);
+  if (error instanceof RateLimitError) return error.retryAfter;
+  // Not all at the same moment again.
+  const jitter = 0.5 + Math.random() / 2;
+  return Math.min(FIRST_PAUSE_MS * 2 ** (attempts - 1), LONGEST_PAUSE_MS) * jitter;
 }
 
 /** Tries of an edit or a deletion, which do no harm when repeated, and milliseconds before the second. */

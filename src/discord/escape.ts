@@ -51,9 +51,20 @@ export function escapeUnits(text: string): readonly string[] {
   return units;
 }
 
+/** Anything of which `escapeUnits` would make something else; half of a surrogate pair stands here for any. */
+const NOTEWORTHY = new RegExp(
+  `[\\\\*_~\`|[\\]<]|@(?:everyone|here)|:(?://|[\\w+~-]+:)|^[ \\t]*(?:[#+>-]|\\d+[.)])|${UNSEEN.source}`,
+  'im',
+);
+
+/** Whether escaping leaves the text as it is. Most sentences are such, and asking costs little. */
+export function isHarmless(text: string): boolean {
+  return !NOTEWORTHY.test(text);
+}
+
 /** `unescapeText(escapeText(text)) === text`, whatever the text. */
 export function escapeText(text: string): string {
-  return escapeUnits(text).join('');
+  return isHarmless(text) ? text : escapeUnits(text).join('');
 }
 
 const ESCAPED = new RegExp(`\\\\([\\s\\S])|${BREAK}([${DIGITS}]{${DIGITS_A_UNIT}})|${BREAK}`, 'g');
@@ -103,8 +114,12 @@ function decodeUnit(digits: string): string {
   return String.fromCharCode(Number.parseInt(code, 4));
 }
 
+/** Visible ASCII with single spaces: most names and titles. */
+const PLAIN = /^(?:[!-~]| (?! ))*$/;
+
 /** What a person typed or a report is called, on one line, without characters that are not seen. */
 export function plainLine(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
   // The two joiners stay: Persian, Hindi and joined emoji are written with them.
   return text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')

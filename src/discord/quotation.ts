@@ -1,6 +1,6 @@
 import type { Excerpt } from '../answers/answer.js';
 import type { Span } from '../text/span.js';
-import { BREAK, escapeUnits, unescapeText } from './escape.js';
+import { BREAK, escapeUnits, isHarmless, unescapeText } from './escape.js';
 
 /** Drawn where an excerpt leaves part of its sentence out. The break tells it from an ellipsis of the report's own. */
 const CUT_BEFORE = `…${BREAK}`;
@@ -16,12 +16,34 @@ const MARKS = QUOTE.length + CUT_BEFORE.length + CUT_AFTER.length;
  * word, at either end and marked, around its first highlight; never inside. `quotedText` gives the slice back.
  */
 export function drawQuotation(excerpt: Excerpt, room: number): string {
+  return drawPlain(excerpt, room) ?? drawEscaped(excerpt, room);
+}
+
+/** The same, quickly, for what needs no escaping and fits; undefined for anything else. */
+function drawPlain({ text, start, highlights, cut }: Excerpt, room: number): string | undefined {
+  if (text.length + highlights.length * 2 * BOLD.length > room - MARKS) return undefined;
+  if (text.includes('\n') || !isHarmless(text)) return undefined;
+  let body = '';
+  let at = 0;
+  for (const span of merged(highlights, start, text.length)) {
+    const marked = text.slice(span.start, span.end);
+    if (marked.trim() === '') continue;
+    body += text.slice(at, span.start) + BOLD + marked + BOLD;
+    at = span.end;
+  }
+  return withMarks(body + text.slice(at), cut === 'start' || cut === 'both', cut === 'end' || cut === 'both');
+}
+
+function drawEscaped(excerpt: Excerpt, room: number): string {
   const units = escapeUnits(excerpt.text);
   const spans = merged(excerpt.highlights, excerpt.start, excerpt.text.length);
   const { start, end } = fit(excerpt.text, units, spans, room - MARKS);
   const before = start > 0 || excerpt.cut === 'start' || excerpt.cut === 'both';
   const after = end < units.length || excerpt.cut === 'end' || excerpt.cut === 'both';
-  const body = join(units, spans, start, end);
+  return withMarks(join(units, spans, start, end), before, after);
+}
+
+function withMarks(body: string, before: boolean, after: boolean): string {
   return QUOTE + (before ? CUT_BEFORE : '') + body + (after ? CUT_AFTER : '');
 }
 

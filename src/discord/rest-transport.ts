@@ -3,12 +3,13 @@ import type { APIInteraction, APIInteractionResponse } from 'discord.js';
 
 import type { Clock } from '../clock.js';
 import { deliver, persist } from './delivery.js';
+import type { Patience } from './delivery.js';
 import type { SentMessage, Receipt, Transport } from './transport.js';
 
 const UNKNOWN_MESSAGE = 10008;
 const ORIGINAL = '@original';
-/** For edits; the first response has its own, shorter patience. */
-const TIMEOUT_MS = 10_000;
+/** After this a request counts as lost; a first response is not waited for that long (`delivery.ts`). */
+const TIMEOUT_MS = 5_000;
 /** Every so many refused requests (401, 403, 429) the client speaks up; 10,000 in ten minutes and Discord bans the address. */
 export const REFUSALS_A_WARNING = 500;
 
@@ -34,13 +35,15 @@ export class RestTransport implements Transport {
     private readonly rest: REST,
     private readonly interaction: Pick<APIInteraction, 'id' | 'token' | 'application_id'>,
     private readonly clock: Clock,
+    private readonly patience: Patience,
   ) {
     this.original = Routes.webhookMessage(interaction.application_id, interaction.token, ORIGINAL);
   }
 
   callback(response: APIInteractionResponse): Promise<Receipt> {
     const route = Routes.interactionCallback(this.interaction.id, this.interaction.token);
-    return deliver((signal) => this.rest.post(route, { auth: false, body: response, signal }), this.clock);
+    const send = (): Promise<unknown> => this.rest.post(route, { auth: false, body: response });
+    return deliver(send, this.clock, this.patience);
   }
 
   editOriginal(body: SentMessage): Promise<void> {

@@ -9,7 +9,7 @@ export class Snowflakes {
 
   next(): string {
     this.count = (this.count + 1n) & 0x3fffffn;
-    return (((BigInt(this.now()) - EPOCH) << 22n) | this.count).toString();
+    return (((BigInt(Math.floor(this.now())) - EPOCH) << 22n) | this.count).toString();
   }
 }
 

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { codeBlock, escapeText, inline, plainLine, shorten, unescapeText } from '../../src/discord/escape.js';
+import {
+  codeBlock,
+  escapeText,
+  escapeUnits,
+  inline,
+  isHarmless,
+  plainLine,
+  shorten,
+  unescapeText,
+} from '../../src/discord/escape.js';
 import { drawQuestion, readQuestion } from '../../src/discord/question.js';
 import { hostileText } from './hostile.js';
 
@@ -18,6 +27,13 @@ describe('escapeText', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => unescapeText(escapeText(text)) === text),
       RUNS,
     );
+  });
+
+  it('is not needed where nothing is noteworthy', () => {
+    const same = (text: string): boolean => !isHarmless(text) || escapeUnits(text).join('') === text;
+    fc.assert(fc.property(hostileText(), same), RUNS);
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), same), RUNS);
+    expect(isHarmless('On 3 May 2021, at 10:30, the envoy said: "No."')).toBe(true);
   });
 
   it('leaves plain prose alone', () => {

@@ -99,15 +99,17 @@ describe('faults', () => {
     expect([(await me()).status, (await me()).status, (await me()).status]).toEqual([503, 503, 200]);
   });
 
-  it('hit an even share, and only what they are meant for', async () => {
+  it('hit a share, and only what they are meant for', async () => {
     loopback.faults.add({
       fault: { kind: 'status', status: 500 },
       share: 0.5,
       only: (method) => method === 'GET',
     });
     const statuses = [];
-    for (let n = 0; n < 6; n += 1) statuses.push((await me()).status);
-    expect(statuses.filter((status) => status === 500)).toHaveLength(3);
+    for (let n = 0; n < 40; n += 1) statuses.push((await me()).status);
+    const hit = statuses.filter((status) => status === 500).length;
+    expect(hit).toBeGreaterThan(10);
+    expect(hit).toBeLessThan(30);
     loopback.faults.clear();
     expect((await me()).status).toBe(200);
   });
