@@ -146,7 +146,7 @@ export const KIN: Readonly<Record<string, 'm' | 'f' | null>> = {
 
 // Words for people that are not in the lists are mostly built so; the second pattern is what is built so and names no person.
 const AGENT =
-  /(?:ologist|onomist|ographer|maker|keeper|holder|seeker|player|man|woman|person|ician|arian|[^e]ist|crat|naut)$/;
+  /(?:ologist|onomist|ographer|keeper|holder|seeker|player|man|woman|person|ician|arian|[^e]ist|crat|naut)$/;
 const NO_AGENT =
   /^(?:list|cost|interest|past|post|most|best|test|protest|east|west|forest|request|contest|august|breakfast|broadcast|forecast|podcast|human|roman|german|woman|coast|boost|trust|dust|arrest|assist|consist|persist|exist|insist|resist|feast|least|cast|fast|last|vast|nest|rest|guest|quest|chest|harvest|invest|suggest|outpost|almost|against|just|must|first|worst|fist|mist|twist|whist|not|great)$/;
 
@@ -190,5 +190,5 @@ export function isTitleNoun(word: string): boolean {
 }
 
 const NO_TITLE = words(
-  'baby child lock prop safety center centre guard forward opener figure star model youth fan legend icon partner host member private winner',
+  'boy girl man woman boy girl man woman baby child lock prop safety center centre guard forward opener figure star model youth fan legend icon partner host member private winner',
 );

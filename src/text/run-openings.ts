@@ -148,7 +148,7 @@ function endsInWord(tokens: readonly Token[], first: number, last: number): bool
 
 function isTrailing(token: Token | undefined, head: Token | undefined): boolean {
   if (token === undefined || head === undefined || isSuffix(token)) return false;
-  if (SURNAME_TAILS.has(token.key) && isGivenName(head.key)) return false;
+  if (isGivenName(head.key) && (SURNAME_TAILS.has(token.key) || isLeadingSurname(token.key))) return false;
   return (
     (isOtherCapital(token.key) && !isSurname(token.key)) || (isDemonym(token.text) && !isSurname(token.key))
   );
