@@ -66,16 +66,32 @@ function byVerb(reading: Reading, quote: Quote, verb: number, earlier: readonly 
   if (before?.kind === 'possessive') return NONE;
   if (NAMING.test(key) && verb === quote.open - 1 && !hasWhat(tokens, quote.start, verb))
     return { blocked: true };
+  if (isSpent(quote, verb, key, earlier)) return NONE;
   if (isNounToo(key) && !isNameOrPronoun(reading, verb - 1)) return NONE;
   if (key.endsWith('ing')) return gerund(reading, quote, verb);
   if (before?.key === 'to') return withSource(clauseSubject(reading, quote.start, verb - 1), verb);
   if (isPassive(tokens, verb, key)) return byAgent(reading, quote, verb);
-  const inverted = earlier.some(
-    (other) => other.close === verb - 1 || (other.close === verb - 2 && before?.text === ','),
-  );
-  const source = inverted ? subjectAfter(reading, verb) : subjectBefore(reading, verb, quote.start);
+  const source = invertedSource(reading, verb, earlier) ?? subjectBefore(reading, verb, quote.start);
   if (source !== undefined) return { source, verb };
   return isPlainSpeech(key) ? { blocked: verb > quote.start } : NONE;
+}
+
+/** `What he calls "the system" is, to her, "noise"`: a verb of calling that has called its thing already. */
+function isSpent(quote: Quote, verb: number, key: string, earlier: readonly Quote[]): boolean {
+  const between = earlier.find(({ open }) => open > verb);
+  return between !== undefined && CALLING.test(key) && quote.open - between.close > 3;
+}
+
+const CALLING = /^(?:call|label|dub|brand|term|describ)(?:e|ed|led|s|es|bed)?$/;
+
+/** `"We had a plan," said Cobb, "and it worked."`: the subject of a verb that follows another quotation. */
+function invertedSource(reading: Reading, verb: number, earlier: readonly Quote[]): Source | undefined {
+  const { tokens } = reading;
+  const follows = earlier.some(
+    ({ close }) => close === verb - 1 || (close === verb - 2 && tokens[verb - 1]?.text === ','),
+  );
+  const source = follows ? subjectAfter(reading, verb) : undefined;
+  return source !== undefined && tokens[source.last + 1]?.kind === 'mark' ? source : undefined;
 }
 
 // "a song called "X"", "named "X"": without an object before the quotation these only name a thing.

@@ -36,6 +36,10 @@ const PARTICLES: Readonly<Record<string, RegExp>> = {
   shot: /^back$/,
   fired: /^back$/,
   put: /^(?:it|the)$/,
+  found: /^that$/,
+  finds: /^that$/,
+  shows: /^that$/,
+  showed: /^that$/,
 };
 
 export function lacksParticle(tokens: readonly Token[], at: number): boolean {

@@ -31,6 +31,9 @@ function startsClause(reading: Reading, at: number): boolean {
 
 function openingSubject(reading: Reading, start: number, end: number): Source | undefined {
   let at = start;
+  while (/^(?:and|but|yet|so|still|meanwhile|however|then|also)$/.test(reading.tokens[at]?.key ?? '')) {
+    at += reading.tokens[at + 1]?.text === ',' ? 2 : 1;
+  }
   const open = reading.tokens[at];
   if (open !== undefined && isAdjunct(open)) {
     while (at < end && reading.tokens[at]?.text !== ',') at += 1;
@@ -57,7 +60,7 @@ function openingSubject(reading: Reading, start: number, end: number): Source | 
 
 /** "In a statement on Monday, ...": a phrase that stands before the subject. */
 function isAdjunct(token: Token): boolean {
-  return /^(?:in|on|at|during|after|before|when|while|as|if|by|for|since|despite|following|with|from|under|amid|speaking|asked|responding|earlier|later|meanwhile|however|additionally|still|but|and)$/.test(
+  return /^(?:in|on|at|during|after|before|when|while|as|if|by|for|since|despite|following|with|from|under|amid|speaking|asked|responding|earlier|later|additionally)$/.test(
     token.key,
   );
 }

@@ -128,7 +128,11 @@ function asWord(
   people: People,
   bodies: ReadonlyMap<string, string>,
 ): NameMention | undefined {
-  const bearer = bearerOf({ words: sighting.words, at: sighting.at, gender: sighting.gender }, people);
+  // "Donald Jr." is not the Donald whom the report calls by his full name.
+  const isJunior = sighting.last - sighting.first >= sighting.words.length;
+  const bearer = isJunior
+    ? undefined
+    : bearerOf({ words: sighting.words, at: sighting.at, gender: sighting.gender }, people);
   if (bearer !== undefined && meansPerson(sighting))
     return { ...span(sighting), type: 'person', id: bearer.id };
   const { type, id } = alone;

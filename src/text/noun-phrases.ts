@@ -1,5 +1,5 @@
 import { isGrammar } from './grammar-words.js';
-import { isRoleNoun, isTitleNoun } from './offices.js';
+import { isRoleNoun, isTitleNoun, TITLE_WORDS } from './offices.js';
 import type { NamedTokens, Reading } from './reading.js';
 import { speechVerb } from './speech-verbs.js';
 import type { Token } from './tokens.js';
@@ -27,6 +27,8 @@ export function extended(reading: Reading, at: number, floor: number): Source | 
     const noun = reading.tokens[first - 2];
     if (link?.kind !== 'word' || link.capital || noun?.kind !== 'word' || !joins(reading, link, first - 2))
       break;
+    // "Minister of Education Stella Gallo": a title, and the name is the head.
+    if (noun.capital && isTitleNoun(noun.key) && reading.nameAt[at] !== undefined) break;
     const earlier = phraseStart(reading, first - 2, floor);
     if (earlier === undefined) break;
     last = first - 2;
@@ -101,14 +103,14 @@ function phraseStart(reading: Reading, at: number, floor: number): number | unde
 }
 
 /** Back over the title before a name: "|Governor| Ortega", "|analyst| Moon Seong Mook". */
-function beforeTitle(reading: Reading, at: number, floor: number): number {
+export function beforeTitle(reading: Reading, at: number, floor: number): number {
   let first = at;
   while (first - 1 >= floor) {
     const before = reading.tokens[first - 1];
     if (
       before?.kind !== 'word' ||
       reading.nameAt[first - 1]?.type === 'person' ||
-      !(isRoleNoun(before.key) || isTitleNoun(before.key))
+      !(isRoleNoun(before.key) || isTitleNoun(before.key) || TITLE_WORDS.has(before.key))
     )
       break;
     first -= 1;

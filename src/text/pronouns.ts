@@ -1,6 +1,9 @@
 import { gendersOf, PRONOUN_GENDER } from './genders.js';
+import { isGrammar } from './grammar-words.js';
+import { speechVerb } from './speech-verbs.js';
 import type { Gender } from './given-names.js';
 import type { NameMention } from './names.js';
+import { isRoleNoun } from './offices.js';
 import { quotedIn } from './quote-marks.js';
 import { type NamedTokens, type Reading, isSentenceStart, readingsOf, sentenceAround } from './reading.js';
 import { rolesIn } from './roles.js';
@@ -172,7 +175,23 @@ function fits(search: Search, id: string, near: boolean): boolean {
 
 /** "Trump's campaign": what a name only owns is seldom taken up by the next sentence's pronoun. */
 function isOwner(reading: Reading, name: NamedTokens): boolean {
-  return reading.tokens[name.last + 1]?.kind === 'possessive';
+  return reading.tokens[name.last + 1]?.kind === 'possessive' || isModifier(reading, name);
+}
+
+/** "|Cruz| campaign spokeswoman Catherine Frazier": a name that only tells whose spokeswoman the next one is. */
+function isModifier({ tokens, nameAt }: Reading, name: NamedTokens): boolean {
+  for (let at = name.last + 1; at <= name.last + 4; at++) {
+    const token = tokens[at];
+    if (nameAt[at]?.type === 'person') return isRoleNoun(tokens[at - 1]?.key ?? '');
+    if (
+      token?.kind !== 'word' ||
+      token.gap !== ' ' ||
+      isGrammar(token) ||
+      speechVerb(token.key) !== undefined
+    )
+      return false;
+  }
+  return false;
 }
 
 /** Nothing but a title, an article or an opening phrase closed by a comma stands before it in the sentence. */

@@ -105,10 +105,13 @@ function speakerAt(place: Place, attribution: Attribution): string | null {
   return carriedOver(place, quote);
 }
 
+/** "... and a ...": more tokens between two stretches, and the second may be somebody else's. */
+const MOST_BETWEEN = 4;
+
 /** Two stretches of one sentence, the first with a speaker: "he called it |a mess| and |a scandal|". */
 function sharesSentence({ quotes, at }: Place, quote: Quote): boolean {
   const earlier = quotes[at - 1];
-  return earlier !== undefined && earlier.start === quote.start && earlier.open >= quote.start;
+  return earlier !== undefined && earlier.start === quote.start && quote.open - earlier.close <= MOST_BETWEEN;
 }
 
 /** A quotation that is a sentence by itself goes on with whoever spoke in the sentence before. */
@@ -159,6 +162,7 @@ function isNamed(reading: Reading, quote: Quote): boolean {
   let at = quote.open - 1;
   if (reading.tokens[at]?.text === ',') at -= 1;
   const before = reading.tokens[at];
+  if (before?.key === 'as') return /^(?:known|billed|dubbed)$/.test(reading.tokens[at - 1]?.key ?? '');
   return before !== undefined && (before.kind === 'possessive' || NAMERS.test(before.key));
 }
 

@@ -1,6 +1,6 @@
 import { isGrammar } from './grammar-words.js';
 import { clauseSubject } from './clauses.js';
-import { extended, PRONOUNS, type Source } from './noun-phrases.js';
+import { beforeTitle, extended, PRONOUNS, type Source } from './noun-phrases.js';
 import type { NamedTokens, Reading } from './reading.js';
 import { speechVerb } from './speech-verbs.js';
 import type { Token } from './tokens.js';
@@ -31,7 +31,7 @@ function isSkipped(token: Token | undefined): boolean {
 }
 
 const TIME =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|morning|afternoon|evening|night|week|weekend|month|year|himself|herself|themselves|itself)$/;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|morning|afternoon|evening|night|week|weekend|month|year|himself|herself|themselves|itself|released|published|issued|conducted|obtained|aired)$/;
 
 /** "Trump |late on Tuesday| said": the time between a subject and its verb. */
 function isTime(reading: Reading, at: number): boolean {
@@ -50,6 +50,9 @@ function sourceEndingAt(reading: Reading, at: number, floor: number): Source | u
   if (token === undefined || at < floor) return undefined;
   if (token.text === ')') return sourceEndingAt(reading, beforeBracket(reading, at, floor), floor);
   if (token.text === ',') return beforeApposition(reading, at, floor);
+  if (isDash(token)) return beforeDash(reading, at, floor);
+  if (/^(?:["”]|'')$/.test(token.text))
+    return beforeApposition(reading, beforeQuoted(reading, at, floor), floor);
   if (token.kind === 'number') return sourceEndingAt(reading, at - 1, floor);
   if (token.kind !== 'word') return undefined;
   const name = reading.nameAt[at];
@@ -64,6 +67,25 @@ function sourceEndingAt(reading: Reading, at: number, floor: number): Source | u
   return extended(reading, at, floor);
 }
 
+function isDash(token: Token | undefined): boolean {
+  return token?.kind === 'mark' && /^[—–-]$/.test(token.text);
+}
+
+/** "Trump — who has never held office — said": what stands before the first dash. */
+function beforeDash(reading: Reading, at: number, floor: number): Source | undefined {
+  let open = at - 1;
+  while (open > floor && !isDash(reading.tokens[open])) open -= 1;
+  while (isDash(reading.tokens[open - 1])) open -= 1;
+  return open > floor ? sourceEndingAt(reading, open - 1, floor) : undefined;
+}
+
+/** "Conway, appearing on "State of the Union," said": the opening mark of a title that closes before the verb. */
+function beforeQuoted(reading: Reading, at: number, floor: number): number {
+  let open = at - 1;
+  while (open > floor && !/^(?:["“]|``)$/.test(reading.tokens[open]?.text ?? '')) open -= 1;
+  return open;
+}
+
 function beforeBracket(reading: Reading, at: number, floor: number): number {
   let open = at;
   while (open > floor && reading.tokens[open]?.text !== '(') open -= 1;
@@ -73,7 +95,7 @@ function beforeBracket(reading: Reading, at: number, floor: number): number {
 /** What the apposition that closes with the comma at `at` belongs to, or the name that is the apposition itself. */
 function beforeApposition(reading: Reading, at: number, floor: number): Source | undefined {
   const inner = reading.nameAt[at - 1];
-  if (inner?.type === 'person' && reading.tokens[inner.first - 1]?.text === ',')
+  if (inner?.type === 'person' && reading.tokens[beforeTitle(reading, inner.first, floor) - 1]?.text === ',')
     return { first: inner.first, last: inner.last, name: inner };
   for (let comma = at - 1; comma > floor; comma--) {
     if (reading.tokens[comma]?.text !== ',') continue;
