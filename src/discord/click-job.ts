@@ -22,13 +22,16 @@ export function clickJob(desk: Desk, interaction: APIMessageComponentInteraction
   const view = viewIn(action, interaction);
   if (view === undefined) return refused('unknown choice', FORGED);
   const showing = showingOf(action, interaction);
+  // A page turned in what was shared stays shared, by the same person.
+  const stays = showing === 'update' && !isPrivate(interaction.message);
+  const sharedBy = showing === 'public' || stays ? personOf(interaction) : undefined;
   return {
     label: `${action.verb} ${view.kind === 'answer' || view.kind === 'command' ? `/${view.command}` : view.kind}`,
     showing,
     run: () =>
       withContext(desk, interaction, (context) =>
         andThen(replyOf(view, context, interaction.message), (reply) =>
-          shown({ reply, view, showing, interaction }),
+          shown({ reply, view, showing, sharedBy, interaction }),
         ),
       ),
   };

@@ -9,7 +9,7 @@ import type { AnyCommand, MessageCommand } from '../command.js';
 import type { Reply } from '../reply.js';
 import { readArguments } from './arguments.js';
 import { inline } from './escape.js';
-import { isSlash, refusal, shown, andThen, withContext } from './job.js';
+import { isSlash, personOf, refusal, shown, andThen, withContext } from './job.js';
 import type { Desk, Job, Outcome } from './job.js';
 import { wordsOfMessage } from './message-text.js';
 import { viewOf } from './show-view.js';
@@ -47,7 +47,8 @@ function slashJob(desk: Desk, interaction: APIChatInputApplicationCommandInterac
   const showing = given['share'] === true ? 'public' : 'private';
   const bare = Object.keys(given).every((option) => option === 'share');
   const finish = (reply: Reply): Outcome => {
-    return shown({ reply, view: viewOf(reply, bare ? name : undefined), showing, interaction });
+    const sharedBy = showing === 'public' ? personOf(interaction) : undefined;
+    return shown({ reply, view: viewOf(reply, bare ? name : undefined), showing, sharedBy, interaction });
   };
   return {
     label,
@@ -62,7 +63,7 @@ function messageJob(desk: Desk, interaction: APIMessageApplicationCommandInterac
   if (command === undefined) return { label: name, showing: 'private', run: () => unknownCommand(name) };
   const text = wordsOfMessage(resolved.messages[id]);
   const finish = (reply: Reply): Outcome =>
-    shown({ reply, view: undefined, showing: 'private', interaction });
+    shown({ reply, view: undefined, showing: 'private', sharedBy: undefined, interaction });
   if (text === '')
     return { label: name, showing: 'private', run: () => refusal('This message has no text to read.') };
   return {

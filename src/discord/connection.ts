@@ -82,19 +82,20 @@ export class Connection {
     this.router = new Router(options);
     this.callbacks = createCallbackRest(options.restApi);
     this.lost = new Promise((resolve) => this.watch(resolve));
-    client.ws.on(GatewayDispatchEvents.InteractionCreate, this.take);
+    client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction, shard: number) => {
+      this.take(interaction, shard);
+    });
   }
 
-  /** Stops taking interactions, lets those in flight be answered (five seconds at the most), and disconnects. */
+  /** Disconnects, so that nothing more comes, and lets what has come be answered: five seconds at the most. */
   async close(): Promise<void> {
-    this.client.ws.off(GatewayDispatchEvents.InteractionCreate, this.take);
     let timer: NodeJS.Timeout | undefined;
     const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, CLOSE_MS)));
-    await Promise.race([this.router.idle(), enough]);
+    const finished = this.client.destroy().then(() => this.router.idle());
+    await Promise.race([finished, enough]);
     clearTimeout(timer);
     this.callbacks.clearHashSweeper();
     this.callbacks.clearHandlerSweeper();
-    await this.client.destroy();
   }
 
   /** How the registered commands differ from the list, in words; empty where they do not. */
@@ -124,8 +125,7 @@ export class Connection {
     return { server: link(0), personal: link(1) };
   }
 
-  // Bound, so that it can be taken off again.
-  private readonly take = (interaction: APIInteraction, shard: number): void => {
+  private take(interaction: APIInteraction, shard: number): void {
     const transport = new RestTransport(
       this.callbacks,
       interaction,
@@ -133,7 +133,7 @@ export class Connection {
       this.patience,
     );
     void this.router.receive(interaction, transport, shard);
-  };
+  }
 
   private watch(lost: (failure: ConnectionFailure) => void): void {
     this.client.on(Events.ShardDisconnect, ({ code }) => lost(closedFor(code)));

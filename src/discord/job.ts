@@ -55,16 +55,18 @@ interface Shown {
   readonly reply: Reply;
   readonly view: View | undefined;
   readonly showing: Showing;
+  /** Whose message it is, where everyone in the channel sees it. */
+  readonly sharedBy: string | undefined;
   readonly interaction: APIInteraction;
 }
 
 /** A reply to be sent. Words about bad input stay with the person, wherever the answer would have gone. */
-export function shown({ reply, view, showing, interaction }: Shown): Outcome {
+export function shown({ reply, view, showing, sharedBy, interaction }: Shown): Outcome {
   const where = reply.kind === 'notice' ? 'private' : showing;
   const container = compose({
     reply,
     view,
-    ...(where === 'public' ? { sharedBy: personOf(interaction) } : {}),
+    ...(where === 'private' ? {} : { sharedBy }),
     shareable: !isDirect(interaction),
   });
   const question = reply.kind === 'answer' ? { question: reply.answer.question } : {};

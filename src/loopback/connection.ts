@@ -26,6 +26,8 @@ const MOST_SENT_A_MINUTE = 120;
 export interface Door {
   identify(socket: WebSocket, data: Json): Session | number;
   resume(socket: WebSocket, data: Json): Session | number | undefined;
+  /** The client has left for good. */
+  leave(session: Session): void;
 }
 
 /** Speaks the protocol on one socket, from hello until it closes. */
@@ -55,10 +57,12 @@ class Connection {
     window.unref();
     socket.on('message', (data) => this.take(data));
     socket.on('error', () => socket.terminate());
-    socket.on('close', () => {
+    socket.on('close', (code) => {
       clearInterval(this.pulse);
       clearInterval(window);
       this.session?.detach(socket);
+      // Whoever closes normally does not mean to come back.
+      if (this.session !== undefined && (code === 1000 || code === 1001)) this.door.leave(this.session);
     });
   }
 

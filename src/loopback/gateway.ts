@@ -124,6 +124,10 @@ export class Gateway implements Door {
     return session;
   }
 
+  leave(session: Session): void {
+    this.sessions.delete(session.id);
+  }
+
   private knows(data: Json): boolean {
     return text(data['token']).replace(/^Bot /, '') === this.options.token;
   }

@@ -71,7 +71,11 @@ describe('turning pages', () => {
     expect(messageOf(exchange).ephemeral).toBe(true);
     expect(messageOf(exchange).id).not.toBe(shared.id);
     expect(bot.loopback.message(shared.id)?.raw).toEqual(shared.raw);
-    expect((await click(shared, 'More')).accepted?.type).toBe(7);
+    const own = await click(shared, 'More');
+    expect(own.accepted?.type).toBe(7);
+    expect(own.words).toContain(`Shared by <@${bot.loopback.member.id}>`);
+    expect(JSON.stringify(messageOf(own).raw)).toContain('"Delete"');
+    expect(JSON.stringify(messageOf(own).raw)).not.toContain('Share in the channel');
   });
 
   it('works for a bot that has been started again', async () => {
