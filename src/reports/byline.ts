@@ -59,7 +59,7 @@ export function bylineOf(text: string): Byline | null {
 
 /** Between bars, names, dates and a page's own words: "Jane Doe | 3 March 2021 | 4 min read". One of them must be a date or a byline. */
 function readTogether(text: string): Byline | null {
-  const parts = text.split(/\s*[|·•]\s*/).filter((part) => part !== '');
+  const parts = text.split(PARTS).filter((part) => part !== '');
   const read = parts.map(readPart);
   const rest = parts.filter((_, i) => read[i] === null);
   const allowed = rest.every(
@@ -83,7 +83,30 @@ function merge(parts: readonly Byline[]): Byline | null {
 function readPart(part: string): Byline | null {
   const author = authorOf(part);
   if (author !== null) return { author, bareDate: false };
-  return stampOf(part);
+  return stampOf(part) ?? signedStamp(part);
+}
+
+/** A name and a date with nothing between: "By Jane Doe @janedoe Nov 18, 2019, 11:47am", "The Gazette October 6, 2018". */
+function signedStamp(part: string): Byline | null {
+  const rest = withoutDates(part);
+  if (rest === part) return null;
+  const name = rest
+    .replace(AROUND, ' ')
+    .replace(/@\w+/g, ' ')
+    .replace(/[\s,;:]+/g, ' ')
+    .trim();
+  const author = authorOf(name);
+  if (author === null && !(isNames(name) && name.split(' ').length <= 4)) return null;
+  const published = dateIn(part);
+  return {
+    ...(author !== null && { author }),
+    ...(published !== null && { published }),
+    bareDate: author === null,
+  };
+}
+
+function withoutDates(text: string): string {
+  return text.replace(MONTH_FIRST, ' ').replace(DAY_FIRST, ' ').replace(ISO_LIKE, ' ').replace(SLASHED, ' ');
 }
 
 function authorOf(part: string): string | null {
@@ -125,11 +148,7 @@ function stampOf(part: string): Byline | null {
   const body = part.slice(label.length);
   if (label !== '' && AGO.test(body)) return { bareDate: false };
   if (AGO.test(part)) return { bareDate: false };
-  const rest = body
-    .replace(MONTH_FIRST, ' ')
-    .replace(DAY_FIRST, ' ')
-    .replace(ISO_LIKE, ' ')
-    .replace(SLASHED, ' ');
+  const rest = withoutDates(body);
   const bare = rest.replace(AROUND, ' ');
   const dated = rest !== body;
   const timed = label !== '' && bare !== rest;

@@ -113,7 +113,7 @@ function decodeLegacy(bytes: Uint8Array, declared: string | undefined): Decoded 
     if (encoding === undefined || !iconv.encodingExists(encoding)) continue;
     const text = iconv.decode(Buffer.from(bytes), western(encoding) ? 'windows-1252' : encoding);
     if (/[\ufffd\x80-\x9f]/.test(text)) continue;
-    if (!western(encoding) || sensible(text) >= SENSIBLE) return { ok: true, text };
+    if (encoding === declared || !western(encoding) || sensible(text) >= SENSIBLE) return { ok: true, text };
   }
   return objection('Its encoding is broken or not one that can be told.', SAVE_AS_UTF8);
 }
@@ -134,6 +134,9 @@ function guesses(bytes: Uint8Array): readonly string[] {
   return high * 10 < bytes.length && !central ? ['windows-1252', ...names] : [...names, 'windows-1252'];
 }
 
+/** Letters of the languages that are written in windows-1252, without the rare ones that broken bytes turn into. */
+const LETTER = /[À-ÖØ-Ýß-öø-ýŒœŠšŽžŸ]/;
+
 /** Share, 0 to 1, of non-ASCII characters that stand where Western text has them: marks anywhere, letters beside letters. */
 function sensible(text: string): number {
   let all = 0;
@@ -142,7 +145,7 @@ function sensible(text: string): number {
     all++;
     const around = text.charAt(match.index - 1) + text.charAt(match.index + 1);
     if (/[‘’“”‚„–—…•€£¥§°·«»½¼¾®©™\u00a0¡¿‹›²³]/.test(match[0])) good++;
-    else if (/[À-ÖØ-öøŒœŠšŽžŸß]/.test(match[0]) && /[A-Za-zÀ-ÖØ-ö]/.test(around)) good++;
+    else if (LETTER.test(match[0]) && /[A-Za-zÀ-ÖØ-öø-ý]/.test(around)) good++;
   }
   return all === 0 ? 1 : good / all;
 }

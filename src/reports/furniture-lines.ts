@@ -13,8 +13,7 @@ const NETWORK =
 const FOLLOWED =
   '(?:facebook|twitter|x|instagram|google news|whats ?app|telegram|linked ?in|you ?tube|threads|flipboard|tik ?tok|bluesky|mastodon)';
 const LISTED = '(?:news|stories|story|articles?|posts?|topics?|content|coverage|links?|videos?|headlines)';
-const GIFT =
-  '(?:newsletters?|inbox|updates|alerts|account|e-?mails?|channel|free|unlimited|digital|briefings?)';
+const GIFT = '(?:newsletters?|inbox|updates|alerts|channel|briefings?)';
 const PICTURE =
   '(?:photo|photograph|image|picture|pic|illustration|graphic|video|cover image|featured? image|file photo)s?';
 
@@ -30,7 +29,7 @@ export const SURE: Patterns = [
   ],
   [
     'share',
-    new RegExp(`^(?:please )?(?:follow|like|find|connect with) (?:\\S+ ){1,4}on ${FOLLOWED}\\b.{0,80}$`),
+    new RegExp(`^(?:please )?(?:follow|like|find|connect with) (?:\\S+ ){1,8}on ${FOLLOWED}\\b.{0,80}$`),
   ],
   ['share', /^(?:click here to )?join (?:\S+ ){0,5}(?:whats ?app|telegram|facebook)(?: \S+){0,3}$/],
   ['share', /^(?:click here to )?join (?:our|the) (?:\S+ ){0,3}(?:group|channel|server|community) on \S+$/],
@@ -98,7 +97,7 @@ export const SURE: Patterns = [
   ['page', /^(?:already a (?:subscriber|member)|have an account|not a (?:subscriber|member))\b.{0,60}$/],
   ['page', /^download (?:our|the) (?:\S+ ){0,3}app\b.{0,60}$/],
   ['page', /^(?:https?:\/\/|www\.)\S+$/],
-  ['count', /^[\d.,]+ ?[km]?\+? (?:shares?|views?|comments?|likes?|retweets?)$/],
+  ['count', /^[\d.,]+ ?[km]?\+? (?:shares?|views?|comments?|likes?|retweets?|repl(?:y|ies)|reactions?)$/],
   ['count', /^(?:comments?|shares?|views?|likes?) ?[(:] ?[\d.,]+ ?[km]?\)?$/],
   [
     'related',
@@ -181,6 +180,22 @@ export const SURE: Patterns = [
     'credit',
     /^(?:(?:enlarge|expand|click to (?:enlarge|expand)|view) (?:this )?(?:image|photo|picture|gallery)|(?:toggle|hide|show) caption)$/,
   ],
+  ['credit', /^credit ?(?:\.\.\.|…|:) ?\S.{0,100}$/],
+  ['credit', /^image (?:copyright|caption|source) [^.]{1,150}$/],
+  [
+    'credit',
+    /^.{3,120} contributed (?:reporting|research|to this (?:report|story|article))(?: (?:from|in|to) .{1,60})?$/,
+  ],
+  ['page', /^supported by$/],
+  ['page', /^(?:go to|back to) home ?page$/],
+  ['page', /^(?:sign up for|join|subscribe to) (?:our|the) (?:\S+ ){0,4}newsletters?$/],
+  ['page', /^.{0,80}\byou can unsubscribe at any time\b.{0,160}$/],
+  ['page', /^save my name, e-?mail.{0,100}$/],
+  ['page', /^this site uses akismet.{0,100}$/],
+  ['page', /^(?:proudly )?powered by (?:wordpress|disqus|blogger|ghost|drupal|joomla)\b.{0,60}$/],
+  ['page', /^(?:want to join the discussion|feel free to contribute)$/],
+  ['legal', /^(?:registration on or )?use of this site constitutes acceptance\b.{0,200}$/],
+  ['legal', /^(?:your )?ad ?choices?$|^interest based ads$|^your california privacy rights$/],
   ['tags', /^#\S+(?:[\s,]+#\S+)*$/],
   [
     'tags',
@@ -195,10 +210,6 @@ export const LIKELY: Patterns = [
   [
     'related',
     /^(?:read (?:more|next|also|on)|next|previous|prev|(?:next|previous|older|newer) (?:article|story|posts?|page)|see all|view all|tags?|topics?|in this (?:article|story)|on this page|table of contents|key topics|comments?|sources?|latest|top stories|trending)$/,
-  ],
-  [
-    'nav',
-    /^(?:home(?:page)?|news|world(?: news)?|politics|business|sports?|opinions?|culture|entertainment|lifestyle|tech(?:nology)?|science|health|travel|weather|videos?|photos?|gallery|galleries|pictures|live|live (?:tv|markets|updates|news|blog|scores)|markets?|money|economy|finance|education|environment|climate|u\.?s|uk|europe|asia|africa|americas|middle east|national|local|international|global|features?|podcasts?|magazine|e-?paper|crosswords?|puzzles?|games|jobs|property|food|style|fashion|arts|books|film|tv|music|celebrity|obituaries|editorials?|columns?|blogs?|shop|store|account|my account|log ?in|log ?out|sign ?in|sign ?up|sign ?out|register|subscribe|subscriptions?|donate|support us|menu|main menu|search|close|open|toggle (?:navigation|menu|search)|more|all|breaking(?: news)?|advertise(?: with us)?|contact(?: us)?|about(?: us)?|careers|help(?: cent(?:er|re))?|faqs?|site ?map|press|imprint|impressum|feedback|corrections|masthead|privacy|terms|cookies|legal|accessibility|english|español|français|deutsch|editions?|in depth|analysis|explainers?|fact check|investigations|exclusive|premium|listen|play|pause|mute|loading|accept|reject)$/,
   ],
   ['credit', /^(?:source|sources|via|agency|agencies) ?[:–—-] ?\S+(?: \S+){0,6}$/],
   [

@@ -1,3 +1,4 @@
+import { MENU_WORDS } from './menu-words.js';
 import { LIKELY, SURE, type Family } from './furniture-lines.js';
 
 /** `sure` lines go wherever they stand, the others only in the margins of a page. */
@@ -36,8 +37,8 @@ export function furnitureOf(text: string): Furniture | null {
   const line = plainForm(text);
   const known = SURE.find(([, pattern]) => pattern.test(line));
   if (known) return sure(known[0]);
-  const likely =
-    LIKELY.find(([, pattern]) => pattern.test(line)) ?? (isMenu(text) ? (['nav'] as const) : undefined);
+  if (MENU_WORDS.has(line) || isMenu(text)) return { sure: false, family: 'nav' };
+  const likely = LIKELY.find(([, pattern]) => pattern.test(line));
   return likely ? { sure: false, family: likely[0] } : null;
 }
 

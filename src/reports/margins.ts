@@ -5,6 +5,10 @@ import { isHeadline } from './shape.js';
 
 /** Lines below the label of a list of other stories that are looked at. */
 const LIST = 12;
+/** Words of the longest entry of a menu; known entries that make a menu of a run, and their least share of it. */
+const RUN_WORDS = 4;
+const RUN_KNOWN = 4;
+const RUN_SHARE = 0.4;
 /** Headlines in a row at the end that are other stories even without a label. */
 const UNLABELLED = 3;
 /** Lines below the title among which bylines and dates stand, even below a standfirst. */
@@ -37,6 +41,31 @@ export function dropMenus(lines: readonly Line[], { first, last, prose }: Extent
     if (i > last && line.fate === 'open' && line.furniture && !listed[i]) line.fate = 'out';
   }
   dropBeside(lines, listed);
+  dropRun(lines.slice(0, top.length), listed);
+  dropRun(lines.slice(last + 1), listed.slice(last + 1));
+}
+
+/** Entries of a menu that are nobody's but the site's: known by the company of entries that every site has. */
+function dropRun(margin: readonly Line[], listed: readonly boolean[]): void {
+  let run: Line[] = [];
+  const end = (): void => {
+    const known = run.filter((line) => line.fate === 'out' && line.furniture).length;
+    const isMenu = known >= RUN_KNOWN && known >= run.length * RUN_SHARE;
+    if (isMenu) for (const line of run) if (line.fate === 'open') line.fate = 'out';
+    run = [];
+  };
+  for (const [i, line] of margin.entries()) {
+    const { words, ended } = line.shape;
+    const could = words <= RUN_WORDS && !ended && !line.byline && !listed[i];
+    // The last open line above the text may be its title.
+    if (
+      could &&
+      (line.fate === 'out' || margin.slice(i + 1, i + 1 + LIST).some((below) => below.fate === 'open'))
+    )
+      run.push(line);
+    else end();
+  }
+  end();
 }
 
 /** Spreads over neighbours: "Facebook", "Print" and "Save" below "Share this". */
@@ -142,9 +171,20 @@ export function settle(lines: readonly Line[]): void {
   for (const [i, line] of lines.entries()) {
     if (line.fate !== 'open') continue;
     // Said more than once it is a speaker's name in a transcript, or a refrain.
-    const heads = line.kind === 'heading' || ((times.get(line.text) ?? 0) < 2 && headsText(lines, i));
+    const heads =
+      (line.kind === 'heading' && !isSpoken(line)) ||
+      ((times.get(line.text) ?? 0) < 2 && headsText(lines, i));
     line.fate = heads ? 'heading' : 'body';
   }
+}
+
+/** Sentences that a page only sets like a heading: an introduction, a quotation pulled out. */
+function isSpoken({ text, shape }: Line): boolean {
+  return (
+    shape.prose &&
+    shape.mark !== '?' &&
+    (shape.words >= 20 || /[.!?…]["'”’]?\s+["'“‘]?\p{Lu}/u.test(text.slice(0, 500)))
+  );
 }
 
 function headsText(lines: readonly Line[], index: number): boolean {

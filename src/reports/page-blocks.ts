@@ -25,7 +25,7 @@ const BLOCK =
 const UNSEEN =
   /^(?:audio|base|canvas|datalist|embed|head|iframe|input|link|map|math|meta|noscript|object|option|optgroup|param|picture|progress|rp|rt|script|select|source|style|svg|template|textarea|title|track|video)$/;
 /** The frame of a page, by element, role, or the names that templates give it. */
-const FRAME = /^(?:nav|footer|aside|button|figcaption|figure|dialog|menu|search)$/;
+const FRAME = /^(?:nav|footer|aside|button|figcaption|dialog|menu|search)$/;
 const FRAME_ROLE =
   /^(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|menubar|toolbar|tablist)$/;
 const FRAME_NAME =
@@ -36,6 +36,8 @@ const HIDDEN_NAME = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|mw-e
 const NOTE_MARK = /(?:^|\s)reference(?:$|\s)/i;
 /** UTF-16 units of text up to which an element named like a frame is a small one. A share bar has 50, a promotion 300. */
 const SMALL = 600;
+/** The same for an element that is a frame by what it is; one left open by mistake holds the article. */
+const FRAMED = 1500;
 const CERTAINTY: readonly Frame[] = ['none', 'large', 'small', 'element'];
 
 interface Context {
@@ -146,7 +148,9 @@ function within(element: PageElement, context: Context): Context {
 }
 
 function kindBelow(element: PageElement, context: Context): Block['kind'] {
-  if (context.kind === 'heading' || context.kind === 'item') return context.kind;
+  // A heading that was never closed has the text in it.
+  const closed = element.localName !== 'p';
+  if ((context.kind === 'heading' && closed) || context.kind === 'item') return context.kind;
   return isBold(element) ? 'bold' : 'text';
 }
 
@@ -174,12 +178,17 @@ function surer(a: Frame, b: Frame): Frame {
 function frameOf(element: PageElement): Frame {
   const name = element.localName;
   if (name === 'body' || name === 'article' || name === 'main' || HEADING.test(name)) return 'none';
-  if (FRAME.test(name) || FRAME_ROLE.test(element.getAttribute('role') ?? '')) return 'element';
+  if (FRAME.test(name) || FRAME_ROLE.test(element.getAttribute('role') ?? ''))
+    return sized(element, FRAMED, 'element');
   const named = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   if (name !== 'form' && !FRAME_NAME.test(named)) return 'none';
   // A post that the report shows stands in a box of its network's name.
   if (element.querySelector('blockquote') !== null) return 'none';
-  return (element.textContent ?? '').length < SMALL ? 'small' : 'large';
+  return sized(element, SMALL, 'small');
+}
+
+function sized(element: PageElement, limit: number, frame: Frame): Frame {
+  return (element.textContent ?? '').length < limit ? frame : 'large';
 }
 
 function isPlainRow(row: PageElement): boolean {

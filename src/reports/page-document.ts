@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
-import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
 import { LIMITS } from './limits.js';
+import { surveyPage, withBody } from './page-survey.js';
 import { objection, type Outcome } from './refusal.js';
 
 /*
@@ -14,7 +14,7 @@ export interface PageNode {
   readonly firstChild: PageNode | null;
   readonly nextSibling: PageNode | null;
   readonly parentNode: PageNode | null;
-  insertBefore(node: PageNode, before: PageNode): void;
+  insertBefore(node: PageNode, before: PageNode | null): void;
 }
 
 export interface PageElement extends PageNode {
@@ -29,6 +29,7 @@ export interface PageElement extends PageNode {
 
 export interface PageDocument {
   readonly documentElement: PageElement;
+  readonly head: PageElement;
   readonly body: PageElement;
   createElement(name: string): PageElement;
   querySelector(selector: string): PageElement | null;
@@ -46,31 +47,6 @@ export function isText(node: PageNode): boolean {
   return node.nodeType === TEXT;
 }
 
-/** What one pass over the tags tells before a tree is built. Indexes in UTF-16 units; -1 where there is none. */
-interface Survey {
-  elements: number;
-  pieces: number;
-  depth: number;
-  hasHtml: boolean;
-  body: number;
-  /** Where what is shown starts, and whether a `head` was still open there. */
-  content: number;
-  inHead: boolean;
-}
-
-const HEAD_ONLY = new Set([
-  'html',
-  'head',
-  'title',
-  'meta',
-  'link',
-  'script',
-  'style',
-  'base',
-  'noscript',
-  'template',
-]);
-
 interface ReadDocument {
   readonly document: PageDocument;
   /** Whether it is small enough for `findArticle`. */
@@ -82,7 +58,7 @@ const GUESSABLE = 1_000_000;
 
 /** HTML as a document with a body. Pages of too many elements, or nested too deep, come back in words. */
 export function readDocument(html: string): Outcome<ReadDocument> {
-  const survey = surveyTags(html);
+  const survey = surveyPage(html);
   if (survey.elements > LIMITS.elements || survey.pieces > LIMITS.pieces) {
     return objection(
       `It has more than ${LIMITS.elements.toLocaleString('en')} elements, which is more than is read.`,
@@ -97,65 +73,14 @@ export function readDocument(html: string): Outcome<ReadDocument> {
   }
   const page: unknown = parseHTML(withBody(html, survey));
   const { document } = page as { readonly document: PageDocument };
+  putBodyBelowHead(document);
   return { ok: true, document, guessable: survey.elements * survey.depth < GUESSABLE };
 }
 
-/** Counts until a limit is passed. A tree too deep would take linkedom minutes to build, so it is not left to it. */
-function surveyTags(html: string): Survey {
-  const survey: Survey = {
-    elements: 0,
-    pieces: 0,
-    depth: 0,
-    hasHtml: false,
-    body: -1,
-    content: -1,
-    inHead: false,
-  };
-  const open: string[] = [];
-  const parser = new Parser({
-    onopentag: (name) => {
-      open.push(name);
-      survey.elements++;
-      survey.depth = Math.max(survey.depth, open.length);
-      survey.hasHtml ||= name === 'html';
-      if (name === 'body' && survey.body < 0) survey.body = parser.startIndex;
-      if (name === 'body' || !HEAD_ONLY.has(name)) noteContent(survey, parser.startIndex, open);
-      if (isOver(survey)) parser.pause();
-    },
-    onclosetag: () => open.pop(),
-    ontext: (text) => {
-      if (++survey.pieces > LIMITS.pieces) parser.pause();
-      if (survey.content < 0 && /\S/.test(text) && !HEAD_ONLY.has(innermost(open)))
-        noteContent(survey, parser.startIndex, open);
-    },
-  });
-  parser.write(html);
-  return survey;
-}
-
-function isOver({ elements, pieces, depth }: Survey): boolean {
-  return elements > LIMITS.elements || pieces > LIMITS.pieces || depth > LIMITS.depth;
-}
-
-/** The element that text stands in, with `html` and `head` counting as none: text there is shown. */
-function innermost(open: readonly string[]): string {
-  const name = open.at(-1) ?? '';
-  return name === 'html' || name === 'head' ? '' : name;
-}
-
-function noteContent(survey: Survey, index: number, open: readonly string[]): void {
-  if (survey.content >= 0) return;
-  survey.content = index;
-  survey.inHead = open.includes('head');
-}
-
-/** HTML lets `html`, `head` and `body` be left out; linkedom takes what is written, so they are written in. */
-function withBody(html: string, survey: Survey): string {
-  const at = Math.max(0, survey.content);
-  const close = survey.inHead ? '</head>' : '';
-  const body = survey.body < 0 ? '<body>' : '';
-  const marked = html.slice(0, at) + close + body + html.slice(at);
-  return survey.hasHtml ? marked : `<html>${marked}</html>`;
+/** linkedom finds a body only right below the head; pages put scripts between. */
+function putBodyBelowHead({ documentElement, head }: PageDocument): void {
+  const body = documentElement.querySelector('body');
+  if (body !== null) documentElement.insertBefore(body, head.nextSibling);
 }
 
 /** The attribute of the marks that tell where a text went. */

@@ -1,3 +1,4 @@
+import { bylineOf } from './byline.js';
 import { foldLetters, foldSpace } from './blank.js';
 import { isoDate } from './date.js';
 import { webAddress, type Details } from './details.js';
@@ -57,7 +58,9 @@ export function pageMetadata(document: PageDocument, html: string): PageMetadata
       data.author,
       ...AUTHOR.map((name) => meta.get(name)),
       textOf(document, '[rel="author"], [itemprop="author"]'),
-    ].find(isName),
+    ]
+      .map(authorOf)
+      .find((name) => name !== undefined),
     published:
       [data.published, ...PUBLISHED.map((name) => meta.get(name)), timeOf(document)]
         .map(dateOf)
@@ -112,12 +115,15 @@ function withoutSite(title: string, site: string | undefined): string {
   return named || /\s[|·]\s/.test(title) || parts[2].split(' ').length <= 4 ? parts[1] : title;
 }
 
-function isName(value: string | undefined): value is string {
-  return value !== undefined && value !== '' && value.length <= 200 && !/^https?:|^@/.test(value);
+/** A name as a page gives it, often with the rest of the byline; undefined where it is an address or says nothing. */
+function authorOf(value: string | undefined): string | undefined {
+  const name = value?.replace(/^by\b:?\s*/i, '') ?? '';
+  if (name === '' || name.length > 200 || /^(?:https?:|@)/.test(name)) return undefined;
+  return /[\d@|•]/.test(name) ? bylineOf(`By ${name}`)?.author : name;
 }
 
 function textOf(document: PageDocument, selector: string): string | undefined {
-  const text = foldSpace(document.querySelector(selector)?.textContent ?? '').replace(/^by\s+/i, '');
+  const text = foldSpace(document.querySelector(selector)?.textContent ?? '');
   return text === '' ? undefined : text;
 }
 
@@ -132,7 +138,9 @@ function timeOf(document: PageDocument): string | undefined {
 }
 
 function dateOf(value: string | undefined): string | null {
-  return value === undefined ? null : (isoDate(value) ?? isoDate(value.slice(0, 10)));
+  const date = value === undefined ? null : (isoDate(value) ?? isoDate(value.slice(0, 10)));
+  // The zero of a database's clock, not a day.
+  return date !== null && date < '1450' ? null : date;
 }
 
 /** Its canonical address, or where the browser that saved it had it from ("saved from url" in a comment). */
