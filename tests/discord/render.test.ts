@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { Answer, Excerpt } from '../../src/answers/answer.js';
-import { compose } from '../../src/discord/render/compose.js';
 import { quotedText } from '../../src/discord/quotation.js';
 import type { View } from '../../src/discord/view.js';
 import { checkMessage, everyComponent, isObject, pingsOf } from '../../src/loopback/index.js';
@@ -10,115 +9,8 @@ import type { Json } from '../../src/loopback/index.js';
 import type { Reply } from '../../src/reply.js';
 import { citation } from '../../src/reports/report.js';
 import type { Report } from '../../src/reports/report.js';
+import { answerOf, body, excerpts, hostileReports, slices, texts } from './hostile-reply.js';
 import { hostileText } from './hostile.js';
-
-function body(reply: Reply, view: View | undefined, sharedBy?: string): Json {
-  const container = compose({ reply, view, sharedBy, shareable: true });
-  return JSON.parse(
-    JSON.stringify({ flags: 32768, allowed_mentions: { parse: [] }, components: [container] }),
-  ) as Json;
-}
-
-function texts(message: Json): readonly string[] {
-  const components = message['components'] as readonly Json[];
-  return [...everyComponent(components)].flatMap((it) =>
-    typeof it['content'] === 'string' ? [it['content']] : [],
-  );
-}
-
-function reports(): fc.Arbitrary<readonly Report[]> {
-  const report = fc.record(
-    {
-      title: hostileText(),
-      publisher: hostileText(),
-      author: hostileText(),
-      note: hostileText(),
-      url: fc.oneof(fc.webUrl(), hostileText(), fc.constant('https://example.org/(a)[b]@everyone')),
-      published: fc.constantFrom('2024-03-25', '2024-03', '2024'),
-      texts: fc.array(
-        hostileText().filter((text) => text.trim() !== ''),
-        { minLength: 1, maxLength: 6 },
-      ),
-      version: fc.integer({ min: 1, max: 3 }),
-    },
-    { requiredKeys: ['title', 'texts', 'version'] },
-  );
-  return fc.array(report, { minLength: 1, maxLength: 4 }).map((all) =>
-    all.map(({ texts: paragraphs, ...rest }, index): Report => {
-      return {
-        ...rest,
-        id: `r${index}`,
-        number: index + 1,
-        language: 'en',
-        leftOut: [],
-        paragraphs: paragraphs.map((text, at) => ({
-          n: at + 1,
-          text,
-          ...(at % 2 === 0 ? { heading: text } : {}),
-        })),
-      };
-    }),
-  );
-}
-
-interface Slice {
-  readonly at: number;
-  readonly from: number;
-  readonly size: number;
-  readonly mark: readonly [number, number];
-  readonly cut: Excerpt['cut'];
-}
-
-const slices: fc.Arbitrary<readonly Slice[]> = fc.array(
-  fc.record({
-    at: fc.nat(30),
-    from: fc.nat(2000),
-    size: fc.nat(4000),
-    mark: fc.tuple(fc.nat(300), fc.nat(60)),
-    cut: fc.constantFrom<Excerpt['cut']>(null, 'start', 'end', 'both'),
-  }),
-  { minLength: 1, maxLength: 12 },
-);
-
-function excerpts(all: readonly Report[], wanted: readonly Slice[]): readonly Excerpt[] {
-  const places = all.flatMap((report) => report.paragraphs.map((paragraph) => ({ report, paragraph })));
-  return wanted.flatMap(({ at, from, size, mark, cut }) => {
-    const place = places[at % places.length];
-    if (place === undefined) return [];
-    const { report, paragraph } = place;
-    const start = from % paragraph.text.length;
-    const end = Math.min(paragraph.text.length, start + 1 + size);
-    return {
-      citation: citation(report, paragraph.n),
-      report,
-      paragraph: paragraph.n,
-      start,
-      end,
-      text: paragraph.text.slice(start, end),
-      cut,
-      highlights: [
-        { start: start + mark[0], end: start + mark[0] + mark[1] },
-        { start: start + mark[0] + 5, end: start + mark[0] + 9 },
-      ],
-      score: 0.5,
-      alsoIn: all.map((other) => citation(other, 1)),
-    };
-  });
-}
-
-function answerOf(found: readonly Excerpt[], question: string, verdict: Answer['verdict']): Answer {
-  return {
-    question,
-    kind: 'who',
-    verdict,
-    missing: [question, 'married'],
-    reports: 4,
-    origins: 2,
-    repaired: { [question]: 'word' },
-    values: found.map((excerpt, index) => ({ text: excerpt.text, excerpts: [index] })),
-    excerpts: found,
-  };
-}
 
 function expectTaken(message: Json): void {
   expect(JSON.stringify(checkMessage(message, { path: [] })?.body)).toBeUndefined();
@@ -137,7 +29,7 @@ describe('every reply, whatever the reports contain', () => {
   it('answers fit a message, ring nobody, and quote exactly', () => {
     fc.assert(
       fc.property(
-        reports(),
+        hostileReports(),
         slices,
         hostileText(),
         fc.nat(4),
@@ -173,7 +65,7 @@ describe('every reply, whatever the reports contain', () => {
 
   it('shows each excerpt once over the pages, whole where a page can hold it', () => {
     fc.assert(
-      fc.property(reports(), slices, (all, wanted) => {
+      fc.property(hostileReports(), slices, (all, wanted) => {
         const found = excerpts(all, wanted);
         const reply: Reply = {
           kind: 'answer',
@@ -202,7 +94,7 @@ describe('every reply, whatever the reports contain', () => {
 
   it('reports, passages and what is checked fit a message', () => {
     fc.assert(
-      fc.property(reports(), slices, hostileText(), fc.nat(5), (all, wanted, said, page) => {
+      fc.property(hostileReports(), slices, hostileText(), fc.nat(5), (all, wanted, said, page) => {
         const [report] = all;
         const paragraph = report?.paragraphs[0];
         if (report === undefined || paragraph === undefined) return;
@@ -262,7 +154,7 @@ describe('every reply, whatever the reports contain', () => {
 
   it('a report read page by page is there to the letter', () => {
     fc.assert(
-      fc.property(reports(), ([report]) => {
+      fc.property(hostileReports(), ([report]) => {
         if (report === undefined) return;
         const seen = new Map<string, string>();
         for (let page = 0, pages = 1; page < pages; page += 1) {
