@@ -65,8 +65,16 @@ function readAt(
     const reading = read(found);
     const start = scanned.lexemes[from]?.start;
     const end = scanned.lexemes[found.to - 1]?.end;
+    // "The 19th and third century" names no range.
+    if (reading && 'from' in reading && !runsForwards(reading)) continue;
     if (reading && start !== undefined && end !== undefined)
       return { mention: { start, end, ...reading }, to: found.to };
   }
   return undefined;
+}
+
+// Years before Christ count backwards, and their days forwards: only whole years are compared there.
+function runsForwards({ from, to }: DateRange): boolean {
+  if (from.startsWith('-')) return !to.startsWith('-') || from.slice(0, 5) >= to.slice(0, 5);
+  return !to.startsWith('-') && from <= to;
 }

@@ -280,6 +280,12 @@ describe('dates of any text', () => {
     { nil: undefined },
   );
 
+  it('name no range that runs backwards', () => {
+    expect(
+      findDates('the 19th and third century').filter((one) => 'from' in one && one.from > one.to),
+    ).toEqual([]);
+  });
+
   it('lie in the text, apart and in order, and run forwards', () => {
     fc.assert(
       fc.property(texts, published, (text, day) => {
