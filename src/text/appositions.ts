@@ -1,11 +1,10 @@
 import { isOtherCapital } from './common-words.js';
 import { ADDRESSES, isRoleNoun, isTitleNoun, KIN, OFFICES, TRADES } from './offices.js';
 import type { Token } from './tokens.js';
+import { wordSet } from './word-set.js';
 
-export const BODY_NOUNS = new Set(
-  'company firm group bank newspaper agency party team club university broadcaster airline carmaker retailer channel magazine website network union maker giant startup start-up band brand chain operator unit subsidiary watchdog regulator ministry lender insurer drugmaker automaker conglomerate manufacturer developer supplier producer miner brokerage'.split(
-    ' ',
-  ),
+export const BODY_NOUNS = wordSet(
+  'company firm group bank newspaper agency party team club university broadcaster airline carmaker retailer channel magazine website network union maker giant startup start-up band brand chain operator unit subsidiary watchdog regulator ministry lender insurer drugmaker automaker conglomerate manufacturer developer supplier producer miner brokerage',
 );
 
 /** Whether the word at `at` calls the name after it by office, trade or kin: "striker |X|", "his brother |X|". */
@@ -36,11 +35,11 @@ export function bodyWithin(tokens: readonly Token[], at: number): boolean {
 }
 
 // What bodies and countries are called as often as people.
-const AMBIGUOUS = new Set(
-  'rival partner member owner producer maker winner champion ally host operator publisher developer holder player victim star model figure donor backer employer contender opponent'.split(
-    ' ',
-  ),
+const AMBIGUOUS = wordSet(
+  'rival partner member owner producer maker winner champion ally host operator publisher developer holder player victim star model figure donor backer employer contender opponent',
 );
+
+const PHRASE_END = wordSet('of in at for with who which that is was has had said says and but to from on by');
 
 /** The index of the head noun of an apposition that fits, looking at most ten tokens on. */
 export function headWithin(
@@ -65,13 +64,7 @@ export function headWithin(
       // "a state prosecutor's office": the role noun only owns the head.
       if (next?.kind !== 'possessive' && !(next?.gap === ' ' && fits(next))) return on;
     }
-    if (
-      /^(?:of|in|at|for|with|who|which|that|is|was|has|had|said|says|and|but|to|from|on|by)$/.test(
-        token.key,
-      ) &&
-      !token.capital
-    )
-      return undefined;
+    if (PHRASE_END.has(token.key) && !token.capital) return undefined;
   }
   return undefined;
 }

@@ -10,7 +10,7 @@ export function attributionOf(reading: Reading, quotes: readonly Quote[], at: nu
   const quote = quotes[at];
   if (quote === undefined) return NONE;
   const after = (): Attribution => attributedAfter(reading, quote, quotes[at + 1]);
-  const before = (): Attribution => attributedBefore(reading, quote, quotes.slice(0, at));
+  const before = (): Attribution => attributedBefore(reading, quote, inSentence(quotes, at, quote.start));
   const order = opensSentence(quote)
     ? [after]
     : takesAfterFirst(reading, quote)
@@ -23,6 +23,13 @@ export function attributionOf(reading: Reading, quotes: readonly Quote[], at: nu
     blocked ||= found.blocked === true;
   }
   return { blocked };
+}
+
+/** The quotations before `at` that stand in its sentence. */
+function inSentence(quotes: readonly Quote[], at: number, start: number): readonly Quote[] {
+  let first = at;
+  while ((quotes[first - 1]?.open ?? -1) >= start) first -= 1;
+  return quotes.slice(first, at);
 }
 
 /** `"We will," he said`: what comes before in the sentence is another quotation's. */

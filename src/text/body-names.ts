@@ -4,12 +4,21 @@ import { isGivenName } from './given-names.js';
 import { isPlace } from './places.js';
 import type { Token } from './tokens.js';
 
+// "Joint Council for the Welfare of Immigrants and Refugees" has ten.
+const MOST_TOKENS = 12;
+
 /** The end of a body's name that goes on past "of", "for" or "and": "Ministry of |Foreign Affairs|". */
 export function extended(tokens: readonly Token[], last: number): number {
   let end = last;
   while (true) {
     const link = tokens[end + 1];
-    if (link === undefined || link.gap !== ' ' || !/^(?:of|for|on|and)$/.test(link.key)) return end;
+    if (
+      end - last > MOST_TOKENS ||
+      link === undefined ||
+      link.gap !== ' ' ||
+      !/^(?:of|for|on|and)$/.test(link.key)
+    )
+      return end;
     let next = end + 2;
     if (tokens[next]?.key === 'the' && link.key !== 'and') next += 1;
     const name = tokens[next];

@@ -67,11 +67,14 @@ function opensKnown(tokens: readonly Token[], at: number): boolean {
   return next.key === 'hague' || (/^(?:gambia|bahamas)$/.test(next.key) && !tokens[at].opens);
 }
 
+// No name is longer: what is longer is a list or a headline, and is cut so that the work stays in proportion.
+const MOST_RUN = 16;
+
 function runEnd(tokens: readonly Token[], start: number, first: number): number {
   let last = first;
   while (true) {
     const next = tokens[last + 1];
-    if (next === undefined) return last;
+    if (next === undefined || last - first >= MOST_RUN) return last;
     if (continues(tokens, last + 1)) last += 1;
     else if (isTail(tokens, start, last + 1) || isGrammarName(tokens, last + 1)) last += 1;
     else if (ownsBody(tokens, last)) last += 2;

@@ -7,6 +7,7 @@ import { isRoleNoun } from './offices.js';
 import { isDemonym, isPlace } from './places.js';
 import { isHumanVerb, isPlainSpeech, speechVerb } from './speech-verbs.js';
 import type { Token } from './tokens.js';
+import { wordSet } from './word-set.js';
 
 /** Points for each reading, from what stands around one mention. */
 export interface Evidence {
@@ -43,22 +44,26 @@ const PLACE_BEFORE = new Set([
   'nearby',
 ]);
 
-const PLACE_NOUNS = new Set(
-  'city town village province district region state county island river capital port suburb municipality republic kingdom territory peninsula prefecture neighbourhood neighborhood hamlet'.split(
-    ' ',
-  ),
+const PLACE_NOUNS = wordSet(
+  'city town village province district region state county island river capital port suburb municipality republic kingdom territory peninsula prefecture neighbourhood neighborhood hamlet',
 );
 
-const WORK_NOUNS = new Set(
-  'film movie novel book album song single opera musical series sitcom magazine game poem painting ship vessel hms uss ss yacht horse play album track hurricane typhoon storm cyclone'.split(
-    ' ',
-  ),
+const WORK_NOUNS = wordSet(
+  'film movie novel book album song single opera musical series sitcom magazine game poem painting ship vessel hms uss ss yacht horse play album track hurricane typhoon storm cyclone',
 );
 
-const NOBLES = new Set(
-  'duke duchess earl king queen count countess bishop archbishop prince princess lord marquess viscount mayor governor sultan emir baron elector emperor patriarch'.split(
-    ' ',
-  ),
+const NOBLES = wordSet(
+  'duke duchess earl king queen count countess bishop archbishop prince princess lord marquess viscount mayor governor sultan emir baron elector emperor patriarch',
+);
+
+const DETERMINERS = wordSet('the a an his her their its our my');
+const STYLES = wordSet('mr mrs ms dr');
+const OF_PEOPLE = wordSet(
+  'named called nicknamed against beat behind with than whom aged include including like',
+);
+const RUN_BY = wordSet('ceo executive shares chairman president director unit subsidiary');
+const CREDITS = wordSet(
+  'reporting editing writing compiled written edited additional photo directed composed photography story produced painted invented',
 );
 
 /** What the words around a candidate say of it. Points were set by hand on the news texts of the shared questions. */
@@ -89,24 +94,15 @@ function weighWordBefore(tokens: readonly Token[], before: Token, { first, last 
     tally.place += 2;
     tally.person -= 1.5;
   } else if (key === 'from' || key === 'to') tally.place += 0.8;
-  else if (/^(?:mr|mrs|ms|dr)$/.test(key)) tally.person += 6;
+  else if (STYLES.has(key)) tally.person += 6;
   else if (key === 'by') tally.person += isCredit(tokens[first - 2]) ? 5 : 1;
-  else if (
-    /^(?:named|called|nicknamed|against|beat|behind|with|than|whom|aged|include|including|like)$/.test(key)
-  )
-    tally.person += 0.7;
+  else if (OF_PEOPLE.has(key)) tally.person += 0.7;
   if (BODY_NOUNS.has(key)) tally.body += 3;
   if (WORK_NOUNS.has(key)) tally.person -= 4;
   if (key === 'of' && NOBLES.has(tokens[first - 2]?.key ?? '')) tally.place += 3;
   if (PLACE_NOUNS.has(key)) tally.place += 2;
   if (key === 'of' && PLACE_NOUNS.has(tokens[first - 2]?.key ?? '')) tally.place += 4;
-  if (
-    key === 'of' &&
-    /^(?:ceo|executive|shares|chairman|president|director|unit|subsidiary)$/.test(
-      tokens[first - 2]?.key ?? '',
-    )
-  )
-    tally.body += 2;
+  if (key === 'of' && RUN_BY.has(tokens[first - 2]?.key ?? '')) tally.body += 2;
 }
 
 /** "the Trump |administration|": one name before a noun that it only marks. */
@@ -118,12 +114,7 @@ function modifies(tokens: readonly Token[], last: number): boolean {
 
 /** "(Reporting by", "Editing by", "written by": credit lines name people. */
 function isCredit(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    /^(?:reporting|editing|writing|compiled|written|edited|additional|photo|directed|composed|photography|story|produced|painted|invented)$/.test(
-      token.key,
-    )
-  );
+  return token !== undefined && CREDITS.has(token.key);
 }
 
 /** "The French finance minister, |Bruno Le Maire|": a role noun before the comma. */
@@ -138,7 +129,7 @@ function hasDeterminer(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= 0 && back >= at - 6; back--) {
     const token = tokens[back];
     if (token === undefined || token.kind === 'mark') return false;
-    if (token.kind === 'possessive' || /^(?:the|a|an|his|her|their|its|our|my)$/.test(token.key)) return true;
+    if (token.kind === 'possessive' || DETERMINERS.has(token.key)) return true;
   }
   return false;
 }

@@ -43,7 +43,8 @@ export function readNames(paragraphs: readonly string[]): {
     const id = commonest(group);
     for (const sighting of group) {
       const mention = isLong(group)
-        ? (asSurname(sighting, people) ?? asLong(sighting, key, type, ids, bodies))
+        ? ((ids.has(key) ? undefined : asSurname(sighting, people)) ??
+          asLong(sighting, key, type, ids, bodies))
         : asWord(sighting, { type, id }, people, bodies);
       if (mention !== undefined) found[sighting.paragraph]?.push(mention);
     }

@@ -100,5 +100,6 @@ export const BODIES_ALSO_SURNAMES = words(
 
 /** Whether this is a body or brand known by name, whatever it is built like. */
 export function isKnownBody(phrase: string): boolean {
-  return KNOWN_BODIES.has(phrase.toLowerCase().replace(/[.]/g, '').replace(/’/g, "'"));
+  const key = phrase.toLowerCase();
+  return KNOWN_BODIES.has(/[.’]/.test(key) ? key.replace(/[.]/g, '').replace(/’/g, "'") : key);
 }

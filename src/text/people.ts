@@ -34,23 +34,29 @@ export interface People {
 export function peopleOf(names: readonly FullName[]): People {
   const longestFirst = [...names].sort((a, b) => b.words.length - a.words.length || a.first - b.first);
   const groups: FullName[][] = [];
-  const byWord = new Map<string, FullName[][]>();
+  const byKey = new Map<string, FullName[][]>();
   for (const name of longestFirst) {
-    const near = new Set(name.words.flatMap((word) => byWord.get(word) ?? []));
+    const near = new Set(keysOf(name.words).flatMap((key) => byKey.get(key) ?? []));
     const fitting = [...near].filter((group) => group.every((other) => canBeSame(name.words, other.words)));
     const [only] = fitting;
     if (only !== undefined && fitting.length === 1) only.push(name);
-    else addGroup([name], groups, byWord);
+    else addGroup([name], groups, byKey);
   }
   const all = groups.map(toPerson).sort((a, b) => a.first - b.first);
   return { all, byWord: indexed(all) };
 }
 
-function addGroup(group: FullName[], groups: FullName[][], byWord: Map<string, FullName[][]>): void {
+/** What two names of one person share: the last word, or their first two in either order. */
+function keysOf(words: readonly string[]): readonly string[] {
+  const [first = '', second = ''] = words;
+  return [words.at(-1) ?? '', `${first} ${second}`, `${second} ${first}`];
+}
+
+function addGroup(group: FullName[], groups: FullName[][], byKey: Map<string, FullName[][]>): void {
   groups.push(group);
-  for (const word of new Set(group[0]?.words)) {
-    const bearers = byWord.get(word);
-    if (bearers === undefined) byWord.set(word, [group]);
+  for (const key of new Set(keysOf(group[0]?.words ?? []))) {
+    const bearers = byKey.get(key);
+    if (bearers === undefined) byKey.set(key, [group]);
     else bearers.push(group);
   }
 }

@@ -20,6 +20,9 @@ export type PronounsAt = ReadonlyMap<number, string>;
 /** How many paragraphs before its own a pronoun may reach back over: news seldom lets one stand further off. */
 const REACH = 2;
 
+/** How many sentences of one paragraph it may reach back over. */
+const MOST_SENTENCES = 5;
+
 /**
  * Whom "he", "she", "his" and "her" mean, by paragraph, where one candidate is plain: in the nearest sentence before
  * that names somebody of the pronoun's gender, the only one, or the one who is its subject. Others are left out.
@@ -94,7 +97,7 @@ function antecedent(search: Search): string | undefined {
     const own = paragraph === search.paragraph;
     const outside = search.outsides[paragraph] ?? [];
     let end = own ? search.at - 1 : reading.tokens.length - 1;
-    while (end >= 0) {
+    for (let sentences = 0; end >= 0 && sentences < MOST_SENTENCES; sentences++) {
       const { first } = sentenceAround(reading.tokens, end);
       const here = own && end === search.at - 1 && !isSentenceStart(reading.tokens, search.at);
       const found = choose(search, {

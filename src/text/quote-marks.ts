@@ -79,11 +79,15 @@ function doubleClose(list: readonly Token[], open: number): number {
   return list.length;
 }
 
+// Tokens: a longer stretch between single marks is two apostrophes.
+const MOST_SINGLE = 200;
+
 /** The end of a quotation in single marks: no apostrophe, no plural's possessive while a better one follows. */
 function singleClose(list: readonly Token[], open: number): number | undefined {
   if (list[open + 1]?.kind !== 'word') return undefined;
   let plural: number | undefined;
-  for (let at = open + 2; at < list.length; at++) {
+  const limit = Math.min(list.length, open + MOST_SINGLE);
+  for (let at = open + 2; at < limit; at++) {
     const token = list[at];
     if (token?.kind !== 'mark') continue;
     if (OPENING.has(token.text) || token.text === '"' || (token.text === '‘' && token.gap !== '')) break;

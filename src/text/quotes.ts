@@ -32,11 +32,15 @@ function endingOf(token: Token | undefined): Quote['ending'] {
   return /^[.…]$/.test(token.text) ? '.' : '';
 }
 
+// A text without full stops is no sentence; so far it may be one, and the work stays in proportion to the text.
+const MOST_TOKENS = 200;
+
 function sentenceStart(reading: Reading, quoted: readonly Quoted[], at: number): number {
   const { tokens } = reading;
   let back = (quoted[at]?.open ?? 0) - 1;
   let earlier = at - 1;
-  while (back >= 0) {
+  const floor = Math.max(0, back - MOST_TOKENS);
+  while (back >= floor) {
     const other = quoted[earlier];
     if (other?.close === back) {
       if (/^[.?]$/.test(endingOf(tokens[other.close - 1])) && opensNew(tokens[back + 1])) return back + 1;
@@ -48,7 +52,7 @@ function sentenceStart(reading: Reading, quoted: readonly Quoted[], at: number):
       back -= 1;
     }
   }
-  return 0;
+  return Math.max(0, back + 1);
 }
 
 /** The end of a sentence; not the stop of "(D-Md.)" or "Calif. officials". */
@@ -70,7 +74,8 @@ function sentenceEnd(reading: Reading, quoted: readonly Quoted[], at: number): n
   if (inner === '.' && opensNew(tokens[quote.close + 1])) return quote.close;
   let on = quote.close + 1;
   let later = at + 1;
-  while (on < tokens.length) {
+  const ceiling = Math.min(tokens.length, on + MOST_TOKENS);
+  while (on < ceiling) {
     const other = quoted[later];
     if (other?.open === on) {
       on = other.close + 1;
@@ -82,7 +87,7 @@ function sentenceEnd(reading: Reading, quoted: readonly Quoted[], at: number): n
     if (tokens[on + 1]?.gap === '\n') return on;
     on += 1;
   }
-  return tokens.length - 1;
+  return Math.min(on, tokens.length) - 1;
 }
 
 /** Whether nothing of its sentence stands before the quotation. */

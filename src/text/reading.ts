@@ -50,11 +50,15 @@ export function isSentenceStart(list: readonly Token[], at: number): boolean {
   const token = list[at];
   if (token?.gap === '\n') return true;
   let back = at - 1;
-  while (back > 0 && /^(?:["“”'‘’)\]]|''|``)$/.test(list[back]?.text ?? '')) back -= 1;
+  // No more than three marks close at once.
+  while (back > at - 4 && back > 0 && /^(?:["“”'‘’)\]]|''|``)$/.test(list[back]?.text ?? '')) back -= 1;
   const mark = list[back];
   if (mark?.kind !== 'mark' || !/^[.!?…]$/.test(mark.text)) return false;
   return token?.kind !== 'word' || token.capital || /^["“‘'`(]/.test(token.text);
 }
+
+// A text without full stops is no sentence; so far it may be one, and the work stays in proportion to the text.
+const MOST_TOKENS = 200;
 
 /** The first and last token of the sentence that the token stands in. */
 export function sentenceAround(
@@ -62,8 +66,8 @@ export function sentenceAround(
   at: number,
 ): { readonly first: number; readonly last: number } {
   let first = at;
-  while (first > 0 && !isSentenceStart(list, first)) first -= 1;
+  while (first > 0 && at - first < MOST_TOKENS && !isSentenceStart(list, first)) first -= 1;
   let last = at;
-  while (last + 1 < list.length && !isSentenceStart(list, last + 1)) last += 1;
+  while (last + 1 < list.length && last - at < MOST_TOKENS && !isSentenceStart(list, last + 1)) last += 1;
   return { first, last };
 }

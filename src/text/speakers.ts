@@ -37,13 +37,16 @@ function byPronoun(speakers: Speakers, paragraph: number, source: Source): strin
   return source.pronoun === 'it' ? bodyBefore(speakers, paragraph, source.first) : null;
 }
 
+/** How far back somebody who spoke is looked for. */
+const MOST_TOKENS = 200;
+
 /** What "it said" takes up: the country or body that spoke last in the paragraph. */
 function bodyBefore(speakers: Speakers, paragraph: number, at: number): string | null {
   const reading = speakers.readings[paragraph];
-  for (let verb = at - 1; reading !== undefined && verb > 0; verb--) {
+  for (let verb = at - 1; reading !== undefined && verb > 0 && verb > at - MOST_TOKENS; verb--) {
     const token = reading.tokens[verb];
     if (token?.kind !== 'word' || !isPlainSpeech(token.key)) continue;
-    const subject = subjectBefore(reading, verb, 0);
+    const subject = subjectBefore(reading, verb, Math.max(0, verb - MOST_TOKENS));
     if (subject?.name !== undefined) return subject.name.type === 'person' ? null : subject.name.id;
   }
   return null;
@@ -68,11 +71,12 @@ function byRole(speakers: Speakers, reading: Reading, paragraph: number, source:
 export function lastToSpeak(speakers: Speakers, paragraph: number, end?: number): string | null {
   const reading = speakers.readings[paragraph];
   if (reading === undefined) return null;
-  for (let verb = (end ?? reading.tokens.length) - 1; verb > 0; verb--) {
+  const from = (end ?? reading.tokens.length) - 1;
+  for (let verb = from; verb > 0 && verb > from - MOST_TOKENS; verb--) {
     const token = reading.tokens[verb];
     if (token?.kind !== 'word' || token.capital || !isPlainSpeech(token.key) || token.key.endsWith('ing'))
       continue;
-    const subject = subjectBefore(reading, verb, 0);
+    const subject = subjectBefore(reading, verb, Math.max(0, verb - MOST_TOKENS));
     if (subject !== undefined) return speakerOf(speakers, paragraph, subject);
   }
   return null;

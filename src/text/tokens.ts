@@ -77,18 +77,30 @@ function plainWordEnd(text: string, start: number): number {
   let at = start;
   let code = text.charCodeAt(at);
   while ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) code = text.charCodeAt(++at);
-  // Digits, the apostrophes ' and `, the stop, and everything beyond ASCII may go on with the word.
-  const goesOn = code > 127 || (code >= 48 && code <= 57) || code === 39 || code === 96 || code === 46;
-  return goesOn ? start : at;
+  if (code === 46)
+    return isLetter(text.charCodeAt(at + 1)) || takesStop(text, text.slice(start, at), start) ? start : at;
+  // Digits, the apostrophes ' and `, and everything beyond ASCII may go on with the word.
+  const goesOn = code > 127 || (code >= 48 && code <= 57) || code === 39 || code === 96;
+  return goesOn && !isDoubleMark(code) ? start : at;
 }
 
-/** ASCII marks that stand alone: all but apostrophes, which may open a possessive or close a quotation. */
+/** Marks that stand alone: those of ASCII and the commonest beyond it, but no apostrophes, which may open a possessive or close a quotation. */
 function isPlainMark(code: number): boolean {
+  if (isDoubleMark(code)) return true;
   return code > 32 && code < 127 && code !== 39 && code !== 96 && !isAlphanumeric(code);
 }
 
 function isAlphanumeric(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 127;
+}
+
+/** Double quotation marks, dashes and the ellipsis: beyond ASCII, and no part of a word. */
+function isDoubleMark(code: number): boolean {
+  return code === 0x201c || code === 0x201d || code === 0x2013 || code === 0x2014 || code === 0x2026;
 }
 
 function pieceAt(text: string, start: number): string {
