@@ -12,6 +12,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['story'],
   ['search'],
   ['answers'],
+  ['intake'],
   ['library'],
   ['shared'],
   ['commands'],
