@@ -6,7 +6,7 @@ export type { Attempt } from './exchange.js';
 export type { Fault, FaultRule } from './faults.js';
 export type { Action, AttachedFile, OptionValues } from './interact.js';
 export { everyComponent, pingsOf, wordsOf } from './message.js';
-export type { StoredMessage } from './message.js';
+export type { MessageChange, StoredMessage } from './message.js';
 export { COMPONENT, FLAG } from './component.js';
 export { PERMISSION } from './people.js';
 export type { Person, Place } from './people.js';

@@ -60,7 +60,8 @@ export interface ModalAction extends Who {
 export interface MessageAction extends Who {
   readonly type: 'message';
   readonly command: string;
-  readonly target: { readonly content: string; readonly author?: Person };
+  /** Words of somebody, or a message that is there. */
+  readonly target: { readonly content: string; readonly author?: Person } | StoredMessage;
 }
 
 /** What a person does. */

@@ -9,7 +9,7 @@ import { FaultSwitches } from './faults.js';
 import { Gateway } from './gateway.js';
 import type { Action, AttachedFile } from './interact.js';
 import type { Json } from './json.js';
-import type { StoredMessage } from './message.js';
+import type { MessageChange, StoredMessage } from './message.js';
 import { payloadOf } from './payload.js';
 import { placeOf, userOf } from './people.js';
 import type { Person, Place } from './people.js';
@@ -136,6 +136,32 @@ export class Loopback {
 
   message(id: string): StoredMessage | undefined {
     return this.world.messages.get(id);
+  }
+
+  /** Every message of every channel, the ephemeral ones too, oldest first. */
+  get allMessages(): readonly StoredMessage[] {
+    return this.world.messages.all;
+  }
+
+  /** Hears of each message that is written, edited or deleted; the returned function ends it. */
+  watch(watcher: (change: MessageChange) => void): () => void {
+    return this.world.messages.watch(watcher);
+  }
+
+  /** Someone writes a message. The bot does not hear of it: it reads no messages. */
+  say(content: string, by = this.member, channel = this.server.channel): StoredMessage {
+    const envelope = { id: this.nextId(), channel, author: userOf(by), at: this.world.clock.now() };
+    return this.world.messages.create({ content }, envelope);
+  }
+
+  /** The interaction by its id, while it is remembered. */
+  exchange(id: string): Exchange | undefined {
+    return this.world.exchanges.get(id);
+  }
+
+  /** A file that was sent in or out, by the path of its address. */
+  file(path: string): { readonly content: Uint8Array; readonly type: string } | undefined {
+    return this.world.files.get(path);
   }
 
   /**

@@ -18,15 +18,33 @@ export interface Envelope {
   readonly id: string;
   readonly channel: string;
   readonly author: Json;
-  readonly applicationId: string;
+  /** Of the bot that wrote it; left out, a person did. */
+  readonly applicationId?: string;
   readonly at: number;
   readonly interaction?: Json;
   readonly loading?: boolean;
 }
 
+/** What became of a message: written or edited, or deleted. */
+export type MessageChange =
+  | { readonly kind: 'kept'; readonly message: StoredMessage }
+  | { readonly kind: 'deleted'; readonly message: StoredMessage };
+
 /** Keeps the messages of all channels, the ephemeral ones too. */
 export class Messages {
   private readonly byId = new Map<string, StoredMessage>();
+  private readonly watchers = new Set<(change: MessageChange) => void>();
+
+  /** Every message of every channel, the ephemeral ones too, oldest first. */
+  get all(): readonly StoredMessage[] {
+    return [...this.byId.values()];
+  }
+
+  /** Hears of each message from now on; the returned function ends it. */
+  watch(watcher: (change: MessageChange) => void): () => void {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  }
 
   get(id: string): StoredMessage | undefined {
     return this.byId.get(id);
@@ -48,8 +66,9 @@ export class Messages {
       id: envelope.id,
       channel_id: envelope.channel,
       author: envelope.author,
-      application_id: envelope.applicationId,
-      webhook_id: envelope.applicationId,
+      ...(envelope.applicationId === undefined
+        ? {}
+        : { application_id: envelope.applicationId, webhook_id: envelope.applicationId }),
       timestamp: new Date(envelope.at).toISOString(),
       edited_timestamp: null,
       flags: whole(body['flags']) | (envelope.loading === true ? FLAG.loading : 0),
@@ -75,7 +94,15 @@ export class Messages {
   }
 
   delete(id: string): boolean {
-    return this.byId.delete(id);
+    const message = this.byId.get(id);
+    if (message === undefined) return false;
+    this.byId.delete(id);
+    this.tell({ kind: 'deleted', message });
+    return true;
+  }
+
+  private tell(change: MessageChange): void {
+    for (const watcher of this.watchers) watcher(change);
   }
 
   private keep(raw: Json, body: Json): StoredMessage {
@@ -88,6 +115,7 @@ export class Messages {
       raw,
     };
     this.byId.set(message.id, message);
+    this.tell({ kind: 'kept', message });
     return message;
   }
 }

@@ -1,12 +1,12 @@
 import { COMPONENT } from './component.js';
 import type { CommandStore } from './command-store.js';
-import type { Action, AttachedFile, OptionValue, OptionValues } from './interact.js';
+import type { Action, AttachedFile, MessageAction, OptionValue, OptionValues } from './interact.js';
 import { isObject, objects, text, whole } from './json.js';
 import type { Json } from './json.js';
 import { everyComponent } from './message.js';
 import type { StoredMessage } from './message.js';
 import { userOf } from './people.js';
-import type { Place } from './people.js';
+import type { Person, Place } from './people.js';
 
 const SLASH = 1;
 const MESSAGE_COMMAND = 3;
@@ -116,14 +116,30 @@ function plain(
 
 function messageCommandData(
   name: string,
-  target: { readonly content: string; readonly author?: { readonly id: string; readonly name: string } },
+  target: MessageAction['target'],
   place: Place,
   tools: PayloadTools,
 ): Json {
   const command = registered(name, MESSAGE_COMMAND, place, tools);
-  const id = tools.nextId();
-  const message: Json = {
-    id,
+  const message = 'raw' in target ? target.raw : spoken(target, place, tools);
+  const id = text(message['id']);
+  return {
+    id: command['id'],
+    name,
+    type: MESSAGE_COMMAND,
+    target_id: id,
+    resolved: { messages: { [id]: message } },
+  };
+}
+
+/** A message of somebody's that is in no channel of this double. */
+function spoken(
+  target: { readonly content: string; readonly author?: Person },
+  place: Place,
+  tools: PayloadTools,
+): Json {
+  return {
+    id: tools.nextId(),
     type: 0,
     channel_id: place.channel,
     content: target.content,
@@ -139,13 +155,6 @@ function messageCommandData(
     tts: false,
     timestamp: '2024-04-01T12:00:00.000000+00:00',
     edited_timestamp: null,
-  };
-  return {
-    id: command['id'],
-    name,
-    type: MESSAGE_COMMAND,
-    target_id: id,
-    resolved: { messages: { [id]: message } },
   };
 }
 

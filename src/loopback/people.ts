@@ -22,7 +22,13 @@ export interface Person {
 
 /** Where an interaction happens: in a server where the bot is installed, in a direct message with it, or anywhere else by personal install. */
 export type Place =
-  | { readonly kind: 'guild'; readonly guild: string; readonly channel: string; readonly parent?: string }
+  | {
+      readonly kind: 'guild';
+      readonly guild: string;
+      readonly channel: string;
+      readonly name?: string;
+      readonly parent?: string;
+    }
   | { readonly kind: 'dm'; readonly channel: string }
   | { readonly kind: 'elsewhere'; readonly guild?: string; readonly channel: string };
 
@@ -92,7 +98,7 @@ export function placeOf(place: Place, person: Person): Json {
       id: place.channel,
       type: parent === undefined ? TEXT_CHANNEL : PUBLIC_THREAD,
       guild_id: guild,
-      name: 'reading',
+      name: (place.kind === 'guild' ? place.name : undefined) ?? 'reading',
       flags: 0,
       last_message_id: null,
       parent_id: parent ?? null,
