@@ -6,8 +6,8 @@ export const check: MessageCommand = {
   name: 'Check against the reports',
   description: 'The sentences of the reports nearest to what a message says',
   example: 'right-click a message, Apps, Check against the reports',
-  run: ({ engine }, text) => {
-    const statements = checkText(engine, text);
+  run: async ({ engine }, text) => {
+    const statements = await checkText(engine, text);
     if (statements.length > 0) return { kind: 'check', statements };
     return {
       kind: 'notice',

@@ -85,6 +85,7 @@ export const engine: Engine = {
   reports,
   origins: [1, 2],
   ask,
+  rarity: () => 1,
   leads: (typed, limit) =>
     [
       { text: 'Ada Marlow', type: 'person' as const, where: 'R1, R2' },

@@ -4,6 +4,7 @@ import { packageRoot } from '../root.js';
 import { ParagraphIndex } from '../search/paragraph-index.js';
 import type { Passage } from '../search/passage.js';
 import { findOrigins } from '../story/origins.js';
+import { stem } from '../text/words.js';
 import { Annotations } from './annotations.js';
 import type { Answer, AskedKind, Excerpt, Verdict } from './answer.js';
 import { citationOf, compose, type Draft } from './compose.js';
@@ -34,6 +35,8 @@ export interface Engine {
   /** For each report in order, the 1-based number of its origin. */
   readonly origins: readonly number[];
   ask(question: string, options?: AskOptions): Answer;
+  /** How telling a word is, by how few paragraphs hold it (BM25's weight of a term); highest where none does. */
+  rarity(word: string): number;
   /** People, places and titles first, then openings of paragraphs, best first, at most `limit`. */
   leads(typed: string, limit: number): readonly Lead[];
 }
@@ -70,6 +73,11 @@ class StoryEngine implements Engine {
 
   get origins(): readonly number[] {
     return (this.#origins ??= findOrigins(this.reports));
+  }
+
+  rarity(word: string): number {
+    const { lexicon } = this.#index;
+    return lexicon.rarity(lexicon.stemId(stem(word.toLowerCase())));
   }
 
   leads(typed: string, limit: number): readonly Lead[] {

@@ -63,7 +63,7 @@ function messageJob(desk: Desk, interaction: APIMessageApplicationCommandInterac
   if (command === undefined) return { label: name, showing: 'private', run: () => unknownCommand(name) };
   const text = wordsOfMessage(resolved.messages[id]);
   const finish = (reply: Reply): Outcome =>
-    shown({ reply, view: undefined, showing: 'private', sharedBy: undefined, interaction });
+    shown({ reply, view: viewOf(reply, undefined), showing: 'private', sharedBy: undefined, interaction });
   if (text === '')
     return { label: name, showing: 'private', run: () => refusal('This message has no text to read.') };
   return {

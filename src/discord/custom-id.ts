@@ -44,6 +44,8 @@ export function encodeView(view: View): string {
         view.version,
         view.paragraph === undefined ? view.page : `p${view.paragraph}`,
       ].join('.');
+    case 'check':
+      return ['check', view.page].join('.');
     case 'command':
       return ['command', view.command, view.page].join('.');
   }
@@ -55,10 +57,17 @@ const NAME = String.raw`([-_'\p{L}\p{N}]{1,32})`;
 const ANSWER = new RegExp(`^answer\\.${NAME}\\.${NUMBER}(?:\\.${NUMBER}?\\.${DATE}\\.${DATE})?$`, 'u');
 const PASSAGE = new RegExp(`^passage\\.(R\\d{1,6}(?:v\\d{1,6})?)-${NUMBER}\\.${NUMBER}$`);
 const REPORT = new RegExp(`^report\\.${NUMBER}\\.${NUMBER}\\.(p?)${NUMBER}$`);
+const CHECK = new RegExp(`^check\\.${NUMBER}$`);
 const COMMAND = new RegExp(`^command\\.${NAME}\\.${NUMBER}$`, 'u');
 
 export function decodeView(text: string): View | undefined {
-  return decodeAnswer(text) ?? decodePassage(text) ?? decodeReport(text) ?? decodeCommand(text);
+  return (
+    decodeAnswer(text) ??
+    decodePassage(text) ??
+    decodeReport(text) ??
+    decodeCheck(text) ??
+    decodeCommand(text)
+  );
 }
 
 function decodeAnswer(text: string): View | undefined {
@@ -85,6 +94,11 @@ function decodeReport(text: string): View | undefined {
   if (number === undefined) return undefined;
   const where = marked === 'p' ? { page: 0, paragraph: Number(at) } : { page: Number(at) };
   return { kind: 'report', number: Number(number), version: Number(version), ...where };
+}
+
+function decodeCheck(text: string): View | undefined {
+  const [, page] = CHECK.exec(text) ?? [];
+  return page === undefined ? undefined : { kind: 'check', page: Number(page) };
 }
 
 function decodeCommand(text: string): View | undefined {

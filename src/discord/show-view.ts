@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord.js';
 
+import { checkAll } from '../answers/check.js';
 import type { AnyCommand, Context, SlashCommand } from '../command.js';
 import type { Narrowing, Reply } from '../reply.js';
 import { openCitation } from '../reports/citation.js';
@@ -8,6 +9,7 @@ import { citation } from '../reports/report.js';
 import { textDisplays } from './message-text.js';
 import { readQuestion } from './question.js';
 import { QUESTION_ID } from './render/answer.js';
+import { MOST_SAID, readSaid, SAID_ID } from './render/check.js';
 import type { View } from './view.js';
 
 /** The view that shows this reply, on its first page; undefined for one that cannot be shown again. */
@@ -31,6 +33,7 @@ export function viewOf(reply: Reply, command: string | undefined): View | undefi
     case 'about':
       return command === undefined ? undefined : { kind: 'command', command, page: 0 };
     case 'check':
+      return { kind: 'check', page: 0 };
     case 'notice':
       return undefined;
   }
@@ -49,6 +52,8 @@ export function replyOf(view: View, context: Context, message: APIMessage): Repl
       return openPassage(view.citation, context);
     case 'report':
       return openReport(view, context);
+    case 'check':
+      return checkAgain(context, message);
     case 'command':
       return runBare(view.command, context);
   }
@@ -65,6 +70,15 @@ function askAgain(
   if (shown === undefined)
     return notice('This message no longer says which question it answers. Ask it again.');
   return command.run(context, { question: readQuestion(shown.content), ...narrowing(narrowed) });
+}
+
+async function checkAgain({ engine }: Context, message: APIMessage): Promise<Reply> {
+  const statements = textDisplays(message.components ?? [])
+    .filter(({ id = 0 }) => id >= SAID_ID && id < SAID_ID + MOST_SAID)
+    .map(({ content }) => readSaid(content));
+  if (statements.length === 0)
+    return notice('This message no longer says what was checked. Check the message again.');
+  return { kind: 'check', statements: await checkAll(engine, statements) };
 }
 
 /** The options that narrow a question, named as `Narrowing` names them. */

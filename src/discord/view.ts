@@ -2,7 +2,7 @@ import type { Narrowing } from '../reply.js';
 
 /**
  * What a message shows, as far as it must be known to show it again or to turn its page. An answer's question is not
- * in it: that is read from the message itself. Pages are counted from 0.
+ * in it, nor what was checked: they are read from the message itself. Pages are counted from 0.
  */
 export type View =
   | {
@@ -20,6 +20,8 @@ export type View =
       /** The page that holds this paragraph, in place of `page`. */
       readonly paragraph?: number;
     }
+  /** A message that was checked; its statements are read from the reply that shows them. */
+  | { readonly kind: 'check'; readonly page: number }
   /** What a command gives without any options: the list of reports, the help. */
   | { readonly kind: 'command'; readonly command: string; readonly page: number };
 

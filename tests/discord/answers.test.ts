@@ -60,6 +60,13 @@ describe('a question', () => {
     expect(exchange.words).toContain('The reports do not say. No report contains *zebra* or *crossing*.');
   });
 
+  it('that is answered names in small text the word that no report contains', async () => {
+    const exchange = await ask('purple boats');
+    expect(exchange.words).toContain('-# No report contains *purple*.');
+    expect(exchange.words).not.toContain('The reports do not say');
+    expect((await ask('boats')).words).not.toContain('No report contains');
+  });
+
   it('full of markdown and mentions changes nothing and rings nobody', async () => {
     const exchange = await ask('**boats** @everyone <@123456789012345678> ```', { share: true });
     expect(exchange.words).not.toContain('@everyone');
@@ -115,6 +122,62 @@ describe('other commands', () => {
   it('/help and /about say what there is', async () => {
     expect((await run('help')).words).toContain('**/who question \\[share\\]**');
     expect((await run('about')).words).toContain('2 reports, 2 origins, 4 paragraphs');
+  });
+});
+
+describe('a message that is checked', () => {
+  const said =
+    'Some 80 boats were *waiting*. The harbour of Marrow reopened in 1999. A comet of <@1> fell. ' +
+    'Ada Marlow counted 90 boats. Nobody said why the harbour had closed. The harbour has reopened.';
+  const check = () =>
+    bot.loopback.interact({
+      type: 'message',
+      command: 'Check against the reports',
+      target: { content: said },
+    });
+
+  it('shows each statement with what the reports have on it, over pages where one does not hold all', async () => {
+    const exchange = await check();
+    expect(exchange.words).toContain('**1** · **The reports say this** · in 1 report\n“Some 80 boats');
+    expect(exchange.words).toContain('**2** · **The reports differ**');
+    expect(exchange.words).toContain('**3** · **Not in the reports**');
+    expect(exchange.words).toContain('Page 1 of 2');
+    expect(exchange.words).not.toMatch(/\b(true|false)\b/i);
+    const second = await bot.loopback.interact({
+      type: 'button',
+      message: messageOf(exchange),
+      button: 'More',
+    });
+    expect(second.accepted?.type).toBe(7);
+    expect(second.words).toContain('Page 2 of 2');
+    const statements = (words: string) => words.match(/^\*\*\d.*\n“.*”$/gm);
+    expect(statements(second.words)).toHaveLength(6);
+    expect(statements(second.words)).toEqual(statements(exchange.words));
+    const back = await bot.loopback.interact({
+      type: 'button',
+      message: messageOf(second),
+      button: 'Earlier',
+    });
+    expect(back.words).toBe(exchange.words);
+  });
+
+  it('can be shared, and what was said rings nobody', async () => {
+    const shared = await bot.loopback.interact({
+      type: 'button',
+      message: messageOf(await check()),
+      button: 'Share in the channel',
+    });
+    expect(messageOf(shared).ephemeral).toBe(false);
+    expect(messageOf(shared).pings).toEqual([]);
+    expect(shared.words).toContain('“Some 80 boats were \\*waiting\\*.”');
+  });
+
+  it('whose reply no longer shows its statements says so', async () => {
+    const message = messageOf(await check());
+    const bare = { ...message.raw, components: [] };
+    const data = { custom_id: 'f1.turn.check.1', component_type: 2 };
+    const clicked = bot.loopback.deliver({ type: 3, data, message: bare });
+    expect((await clicked.until((it) => it.settled)).words).toContain('no longer says what was checked');
   });
 });
 

@@ -188,7 +188,9 @@ describe('a message command', () => {
       command: 'Check',
       target: { content: 'There were 80 boats.' },
     });
-    expect(exchange.words).toContain('“There were 80 boats.”\n**The reports say this** · in');
+    expect(exchange.words).toContain(
+      '**1** · **The reports say this** · in 2 reports, 2 origins\n“There were 80 boats.”',
+    );
     expect(exchange.words).not.toMatch(/\b(true|false)\b/i);
   });
 });

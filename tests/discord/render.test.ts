@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Answer, Excerpt } from '../../src/answers/answer.js';
 import { quotedText } from '../../src/discord/quotation.js';
+import { readSaid, SAID_ID } from '../../src/discord/render/check.js';
 import type { View } from '../../src/discord/view.js';
 import { checkMessage, everyComponent, isObject, pingsOf } from '../../src/loopback/index.js';
 import type { Json } from '../../src/loopback/index.js';
@@ -134,7 +135,7 @@ describe('every reply, whatever the reports contain', () => {
                 answer,
               })),
             },
-            undefined,
+            { kind: 'check', page },
           ],
           [{ kind: 'notice', text: said }, undefined],
           [
@@ -147,6 +148,25 @@ describe('every reply, whatever the reports contain', () => {
           ],
         ];
         for (const [reply, view] of replies) expectTaken(body(reply, view, '123456789012345678'));
+      }),
+      RUNS,
+    );
+  });
+
+  it('what is checked is read back to the letter, or no page can be turned', () => {
+    fc.assert(
+      fc.property(fc.array(hostileText(), { minLength: 1, maxLength: 6 }), (all) => {
+        const statements = all.map((said) => ({
+          said,
+          finding: 'not in the reports' as const,
+          answer: answerOf([], 'q', 'nothing'),
+        }));
+        const message = body({ kind: 'check', statements }, { kind: 'check', page: 0 }, undefined);
+        const components = [...everyComponent(message['components'] as readonly Json[])];
+        const shown = components.filter(({ id }) => typeof id === 'number' && id >= SAID_ID);
+        const back = shown.map(({ content }) => readSaid(String(content)));
+        if (JSON.stringify(message).includes('custom_id')) expect(back).toEqual(all);
+        else expect(back).toEqual([]);
       }),
       RUNS,
     );

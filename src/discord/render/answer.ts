@@ -21,10 +21,14 @@ const MOST_WORDS = 6;
 
 /** The answer first, the evidence under it, nothing else. */
 export function answerDeck({ answer, narrowed }: AnswerReply): Deck {
-  const notes = [...(narrowed === undefined ? [] : [inline(narrowingLine(narrowed))]), ...repairs(answer)];
+  const notes = [
+    ...(narrowed === undefined ? [] : [inline(narrowingLine(narrowed))]),
+    ...repairs(answer),
+    ...missingElse(answer),
+  ];
   const head: Part[] = [
     questionPart(answer.question),
-    text([heading(answer), ...(notes.length > 0 ? [small(notes)] : [])].join('\n')),
+    text([heading(answer), ...(notes.some(Boolean) ? [small(notes)] : [])].join('\n')),
   ];
   if (answer.excerpts.length > 0) head.push(divider);
   const room = roomUnder(head);
@@ -59,9 +63,19 @@ function heading(answer: Answer): string {
 
 /** Says that the reports do not say, and which word none of them has. */
 function unanswered({ verdict, missing, excerpts }: Answer): string {
+  const words = lacking(missing);
+  return `The reports do not say.${words === undefined ? '' : ` ${words}`}${verdict === 'closest' && excerpts.length > 0 ? ' Closest passages:' : ''}`;
+}
+
+/** Where the reports answer, a word of the question that none of them has is named in small text. */
+function missingElse({ verdict, missing }: Answer): readonly string[] {
+  return verdict === 'answered' ? [lacking(missing) ?? ''] : [];
+}
+
+/** "No report contains *zebra* or *crossing*." */
+function lacking(missing: readonly string[]): string | undefined {
   const words = marked(missing, '*');
-  const lacking = words.length > 0 ? ` No report contains ${listed(words, 'or')}.` : '';
-  return `The reports do not say.${lacking}${verdict === 'closest' && excerpts.length > 0 ? ' Closest passages:' : ''}`;
+  return words.length > 0 ? `No report contains ${listed(words, 'or')}.` : undefined;
 }
 
 /** Words in bold or italics; one without anything to see would leave the bare marks, so it goes. */

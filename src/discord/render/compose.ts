@@ -11,7 +11,8 @@ import { row, text } from './parts.js';
 import type { Part } from './parts.js';
 import { passageDeck, reportDeck, reportsDeck } from './report.js';
 import { small } from './source.js';
-import { aboutDeck, checkDeck, helpDeck, noticeDeck, wordsDeck } from './words.js';
+import { canBeCheckedAgain, checkDeck } from './check.js';
+import { aboutDeck, helpDeck, noticeDeck, wordsDeck } from './words.js';
 
 /** The one colour. It means nothing. */
 const ACCENT = 0x3b6ea5;
@@ -31,8 +32,7 @@ export function compose(drawing: Drawing): APIContainerComponent {
   const { reply } = drawing;
   const deck = deckOf(reply);
   const pages = deal(deck);
-  // Without its whole question in the message an answer cannot be asked again, so it has no pages to turn.
-  const view = reply.kind === 'answer' && !canBeAskedAgain(reply) ? undefined : drawing.view;
+  const view = canBeShownAgain(reply) ? drawing.view : undefined;
   const at = view === undefined ? 0 : Math.min(pageOf(view, pages), pages.length - 1);
   const blocks = pages[at] ?? [];
   const body = [...deck.head, ...blocks.flatMap((block) => block.parts)];
@@ -49,6 +49,12 @@ export function compose(drawing: Drawing): APIContainerComponent {
     ...(choices.length > 0 ? [chooser(choices)] : []),
     ...foot(lines, drawing, buttons),
   ]);
+}
+
+/** Without its whole question in the message an answer cannot be asked again, so it has no pages to turn. */
+function canBeShownAgain(reply: Reply): boolean {
+  if (reply.kind === 'check') return canBeCheckedAgain(reply);
+  return reply.kind !== 'answer' || canBeAskedAgain(reply);
 }
 
 /** Words of the program's own in Discord's markdown, such as a refusal, in the same frame. */

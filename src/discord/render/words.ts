@@ -1,17 +1,11 @@
-import type { AboutReply, CheckReply, HelpReply, Notice } from '../../reply.js';
-import { FINDINGS, count, coveredLine, foundIn } from '../../wording.js';
+import type { AboutReply, HelpReply, Notice } from '../../reply.js';
+import { count, coveredLine } from '../../wording.js';
 import { inline, shorten } from '../escape.js';
-import { roomUnder } from './deck.js';
 import type { Block, Deck } from './deck.js';
-import { excerptBlock } from './excerpt.js';
 import { divider, text } from './parts.js';
 import { small } from './source.js';
 
 const COMMANDS_A_PAGE = 12;
-const EXCERPTS_A_STATEMENT = 2;
-const STATEMENTS_A_PAGE = 5;
-/** Characters of a statement, enough to know it by. */
-const SAID = 200;
 const LONGEST_NOTICE = 1500;
 
 export function helpDeck({ commands }: HelpReply): Deck {
@@ -36,30 +30,6 @@ export function aboutDeck(reply: AboutReply): Deck {
     'It reads no messages and keeps no record of who asked. What it sends rings nobody.',
   ];
   return { head: [text(lines.join('\n'))], blocks: [], mostOnPage: 1 };
-}
-
-/** What a message says, statement by statement, beside what the reports say. Never "true" or "false". */
-export function checkDeck({ statements }: CheckReply): Deck {
-  if (statements.length === 0) {
-    return { head: [text('There is no sentence in this message to check.')], blocks: [], mostOnPage: 1 };
-  }
-  const head = [text('**Checked against the reports**'), divider];
-  let nth = 0;
-  const blocks = statements.map(({ said, finding, answer }): Block => {
-    const shown = answer.excerpts.slice(0, EXCERPTS_A_STATEMENT);
-    const found =
-      finding === 'not in the reports'
-        ? shown.length > 0
-          ? '. Closest passages:'
-          : '.'
-        : ` · ${foundIn(answer)}`;
-    const line = text(`“${inline(said, SAID)}”\n**${FINDINGS[finding]}**${found}`);
-    const room = (roomUnder(head) - line.content.length) / EXCERPTS_A_STATEMENT;
-    return {
-      parts: [line, ...shown.flatMap((excerpt) => excerptBlock(excerpt, Math.floor(room), nth++).parts)],
-    };
-  });
-  return { head, blocks, mostOnPage: STATEMENTS_A_PAGE };
 }
 
 export function noticeDeck({ text: words }: Notice): Deck {
