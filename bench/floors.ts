@@ -16,6 +16,23 @@ export function missedFloors(floors: Floors, figures: Readonly<Record<string, un
   });
 }
 
+/** For each floor of a benchmark that ran, a line with its figure: "held    discord: … is 0.62 (at least 0.5)". */
+export function floorLines(floors: Floors, figures: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.entries(floors).flatMap(([bench, paths]) => {
+    if (!(bench in figures)) return [];
+    return Object.entries(paths).map(([path, floor]) => {
+      const missed = missedFloors({ [bench]: { [path]: floor } }, figures).length > 0;
+      const value = at(figures[bench], path.split(' > '));
+      const limits = [
+        ...(floor.least === undefined ? [] : [`at least ${floor.least}`]),
+        ...(floor.most === undefined ? [] : [`at most ${floor.most}`]),
+      ];
+      const measured = typeof value === 'number' ? String(value) : 'not measured';
+      return `${missed ? 'missed' : 'held  '}  ${bench}: ${path}: ${measured} (${limits.join(', ')})`;
+    });
+  });
+}
+
 function at(tree: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(
     (node, key) =>

@@ -51,6 +51,12 @@ async function greet(connection: Connection, { engine }: Context, io: Io): Promi
   await print(io.output, `Add it to your account:   ${personal}`);
 }
 
+/** In the background: citation-js takes a second to load on a small machine, and no click should wait for that. */
+async function prepareReferences(log: Log): Promise<void> {
+  const { prepareReferences: prepare } = await import('./reports/reference.js');
+  await prepare().catch((error: unknown) => log.warn({ err: error }, 'references could not be prepared'));
+}
+
 /** A bot whose commands are out of date still answers, so this only warns. */
 async function warnOfOldCommands(connection: Connection, io: Io, log: Log): Promise<void> {
   try {
@@ -95,6 +101,7 @@ export async function runBot(
     });
     stop.ready();
     await greet(connection, context, io);
+    void prepareReferences(log);
     await warnOfOldCommands(connection, io, log);
     return await serve(connection, stop, io, log);
   } catch (error) {
