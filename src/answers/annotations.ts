@@ -1,6 +1,7 @@
 import type { Report } from '../reports/report.js';
 import type { Passage } from '../search/passage.js';
-import { castOf, type Cast } from '../story/cast.js';
+import { finish, type Steps } from '../steps.js';
+import { castSteps, type Cast } from '../story/cast.js';
 import { findNames, type NameMention } from '../text/names.js';
 import { describeRoles, type RoleFact } from '../text/roles.js';
 
@@ -34,12 +35,17 @@ export class Annotations {
     return known.get(paragraph.n) ?? read(report, paragraph.n, known);
   }
 
+  /** Finds beforehand what the first question about a person would wait for, a paragraph a step. */
+  *prepare(): Steps<void> {
+    if (this.#castable) this.#cast ??= yield* castSteps(this.reports);
+  }
+
   /** The people that a phrase means ("kims sister", "PM of Japan") by what the reports say of them, best first. */
   meant(phrase: string): readonly string[] {
     if (!this.#castable) return [];
-    this.#cast ??= castOf(this.reports);
-    const people = new Set(this.#cast.entries.filter(({ type }) => type === 'person').map(({ id }) => id));
-    return this.#cast.resolve(phrase).filter((id) => people.has(id));
+    const cast = (this.#cast ??= finish(castSteps(this.reports)));
+    const people = new Set(cast.entries.filter(({ type }) => type === 'person').map(({ id }) => id));
+    return cast.resolve(phrase).filter((id) => people.has(id));
   }
 }
 

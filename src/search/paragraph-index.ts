@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Report } from '../reports/report.js';
+import { finish, type Steps } from '../steps.js';
 import { countryWords } from '../text/country-words.js';
 import { isStopWord } from '../text/words.js';
 import { Lexicon } from './lexicon.js';
@@ -37,6 +38,7 @@ export class ParagraphIndex {
   readonly passages: readonly Passage[];
   /** The stems of each report's title. */
   readonly titles = new Map<Report, ReadonlySet<number>>();
+  readonly #passages: Passage[] = [];
   readonly #engine: MiniSearch<Entry>;
 
   constructor(reports: readonly Report[]) {
@@ -45,22 +47,29 @@ export class ParagraphIndex {
       tokenize: (joined) => (joined === '' ? [] : joined.split(' ')),
       processTerm: (term) => term,
     });
-    this.passages = this.#read(reports);
+    this.passages = this.#passages;
+    finish(this.#read(reports));
   }
 
-  #read(reports: readonly Report[]): readonly Passage[] {
-    const passages: Passage[] = [];
+  /** The index of the reports, a paragraph a step. */
+  static *steps(reports: readonly Report[]): Steps<ParagraphIndex> {
+    const index = new ParagraphIndex([]);
+    yield* index.#read(reports);
+    return index;
+  }
+
+  *#read(reports: readonly Report[]): Steps<void> {
     for (const report of reports) {
       const titleStems = this.lexicon.learnTitle(countryWords(report.title).map((word) => word.folded));
       this.titles.set(report, titleStems);
       const title = [...titleStems].join(' ');
       for (const paragraph of report.paragraphs) {
-        const passage = new Passage(passages.length, report, paragraph, this.lexicon);
-        passages.push(passage);
+        const passage = new Passage(this.#passages.length, report, paragraph, this.lexicon);
+        this.#passages.push(passage);
         this.#engine.add({ id: passage.key, body: this.#terms(passage), title });
+        yield;
       }
     }
-    return passages;
   }
 
   #terms(passage: Passage): string {

@@ -1,5 +1,6 @@
 import type { Report } from '../reports/report.js';
-import { type NameMention, type NameType, readNames } from '../text/names.js';
+import { finish, type Steps } from '../steps.js';
+import { type NameMention, type NameType, nameSteps } from '../text/names.js';
 import { readingsOf } from '../text/reading.js';
 import { type RoleFact, rolesIn } from '../text/roles.js';
 import type { Span } from '../text/span.js';
@@ -52,13 +53,26 @@ export type Annotate = (paragraphs: readonly string[]) => readonly (readonly Nam
  * their mentions and roles. Two people who only share a surname stay two. Deterministic; time grows with the text.
  */
 export function castOf(reports: readonly Report[], annotate?: Annotate): Cast {
-  const read = reports.map((report) => {
+  return finish(castSteps(reports, annotate));
+}
+
+/** `castOf`, a paragraph a step. */
+export function* castSteps(reports: readonly Report[], annotate?: Annotate): Steps<Cast> {
+  const read: {
+    readonly report: Report;
+    readonly names: readonly (readonly NameMention[])[];
+    readonly roles: readonly RoleFact[];
+  }[] = [];
+  for (const report of reports) {
     const paragraphs = report.paragraphs.map(({ text }) => text);
     const { names, tokens } =
-      annotate === undefined ? readNames(paragraphs) : { names: annotate(paragraphs), tokens: undefined };
+      annotate === undefined
+        ? yield* nameSteps(paragraphs)
+        : { names: annotate(paragraphs), tokens: undefined };
     const roles = readingsOf(paragraphs, names, tokens).flatMap((reading, at) => rolesIn(reading, at));
-    return { report, names, roles };
-  });
+    read.push({ report, names, roles });
+    yield;
+  }
   const ids = joinIds(read.flatMap(({ report, names }) => usesIn(report, names)));
   const drafts = new Map<string, Draft>();
   for (const { report, names, roles } of read) {

@@ -1,4 +1,5 @@
 import type { Report } from '../reports/report.js';
+import { finish, type Steps } from '../steps.js';
 import { words } from '../text/words.js';
 
 // Rewrites of one wire story share 18-19 % of their three-word shingles, other reports of the same story 5-7 %.
@@ -14,18 +15,28 @@ const MOST_HOLDERS = 30;
  * quoted words are left out, because quoting the same official makes no origin.
  */
 export function findOrigins(reports: readonly Report[]): readonly number[] {
+  return finish(originSteps(reports));
+}
+
+// Shingles that are counted in one step: about a millisecond of work.
+const STEP = 2_000;
+
+/** `findOrigins`, a paragraph or some shingles a step. */
+export function* originSteps(reports: readonly Report[]): Steps<readonly number[]> {
   const holders = new Map<string, number[]>();
-  const sizes = reports.map((report, i) => {
-    const own = shingles(report);
+  const sizes: number[] = [];
+  for (const [i, report] of reports.entries()) {
+    const own = yield* shingles(report);
     for (const shingle of own) {
       const group = holders.get(shingle);
       if (group === undefined) holders.set(shingle, [i]);
       else group.push(i);
     }
-    return own.size;
-  });
+    sizes.push(own.size);
+    yield;
+  }
   const parent = reports.map((_, i) => i);
-  for (const [pair, count] of sharedCounts(holders, reports.length)) {
+  for (const [pair, count] of yield* sharedCounts(holders, reports.length)) {
     const a = Math.floor(pair / reports.length);
     const b = pair % reports.length;
     const smaller = Math.min(sizes[a] ?? 0, sizes[b] ?? 0);
@@ -39,23 +50,27 @@ export function findOrigins(reports: readonly Report[]): readonly number[] {
   });
 }
 
-function shingles(report: Report): ReadonlySet<string> {
+function* shingles(report: Report): Steps<ReadonlySet<string>> {
   const found = new Set<string>();
   for (const { text } of report.paragraphs) {
     const own = words(text.replace(/["“][^"“”]{1,600}["”]/g, ' ')).map((word) => word.folded);
     for (let i = 0; i + 2 < own.length; i += 1)
       found.add(`${own[i] ?? ''} ${own[i + 1] ?? ''} ${own[i + 2] ?? ''}`);
+    yield;
   }
   return found;
 }
 
 // How many shingles two reports share, by first * count + second.
-function sharedCounts(
+function* sharedCounts(
   holders: ReadonlyMap<string, readonly number[]>,
   count: number,
-): ReadonlyMap<number, number> {
+): Steps<ReadonlyMap<number, number>> {
   const shared = new Map<number, number>();
+  let seen = 0;
   for (const group of holders.values()) {
+    seen += 1;
+    if (seen % STEP === 0) yield;
     if (group.length < 2 || group.length > MOST_HOLDERS) continue;
     group.forEach((a, i) => {
       for (const b of group.slice(i + 1)) shared.set(a * count + b, (shared.get(a * count + b) ?? 0) + 1);

@@ -1,9 +1,10 @@
+import { finish, type Steps } from '../steps.js';
 import { type FullName, bearerOf, peopleOf, shortFormRank, type People, type Person } from './people.js';
 import { BODIES_ALSO_SURNAMES, BODY_TAILS } from './organisations.js';
 import { isListedWord, isOtherCapital } from './common-words.js';
 import { countryOf, isAlsoPerson, isDemonym } from './places.js';
 import { type Group, type NameType, typeOfName, typeOfWord } from './name-types.js';
-import { type Sighting, sightingsIn } from './sightings.js';
+import { type Sighting, sightingSteps } from './sightings.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';
 
@@ -25,12 +26,20 @@ export function findNames(paragraphs: readonly string[]): readonly (readonly Nam
   return readNames(paragraphs).names;
 }
 
-/** The names with the tokens that they were read from, by paragraph, for whoever reads on. */
-export function readNames(paragraphs: readonly string[]): {
+/** Names with the tokens that they were read from, by paragraph. */
+export interface ReadNames {
   readonly names: readonly (readonly NameMention[])[];
   readonly tokens: readonly (readonly Token[])[];
-} {
-  const { all, tokens } = sightingsIn(paragraphs);
+}
+
+/** The names with the tokens that they were read from, by paragraph, for whoever reads on. */
+export function readNames(paragraphs: readonly string[]): ReadNames {
+  return finish(nameSteps(paragraphs));
+}
+
+/** `readNames`, a paragraph a step. */
+export function* nameSteps(paragraphs: readonly string[]): Steps<ReadNames> {
+  const { all, tokens } = yield* sightingSteps(paragraphs);
   const groups = groupsOf(all);
   const types = new Map<string, NameType | undefined>();
   for (const [key, group] of groups) if (isLong(group)) types.set(key, typeOfName(group));

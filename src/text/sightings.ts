@@ -1,6 +1,7 @@
 import { candidatesIn, type Candidate } from './candidates.js';
 import { joined } from './run-words.js';
 import { capitalRuns } from './capital-runs.js';
+import { finish, type Steps } from '../steps.js';
 import { hyphenUse } from './hyphens.js';
 import { isFunctionWord } from './grammar-words.js';
 import { evidenceOf, type Evidence } from './evidence.js';
@@ -34,7 +35,16 @@ export interface Sightings {
 
 /** Reads a report's paragraphs for capitalised stretches that may be names. */
 export function sightingsIn(paragraphs: readonly string[]): Sightings {
-  const read = paragraphs.map(tokens);
+  return finish(sightingSteps(paragraphs));
+}
+
+/** `sightingsIn`, a paragraph a step. */
+export function* sightingSteps(paragraphs: readonly string[]): Steps<Sightings> {
+  const read: (readonly Token[])[] = [];
+  for (const text of paragraphs) {
+    read.push(tokens(text));
+    yield;
+  }
   const use = hyphenUse(read);
   const all: Sighting[] = [];
   for (const [paragraph, list] of read.entries()) {
@@ -48,6 +58,7 @@ export function sightingsIn(paragraphs: readonly string[]): Sightings {
         all.push(sighting(list, candidate, paragraph, all.length, headline));
       }
     }
+    yield;
   }
   return { all, tokens: read };
 }
