@@ -2,48 +2,26 @@ import { trimBlank } from './blank.js';
 import type { Block } from './block.js';
 import { known, type Details } from './details.js';
 import { decode } from './encoding.js';
+import { recognise, UNREAD, type Format, type Recognised } from './format.js';
 import { parseFrontMatter } from './front-matter.js';
 import { primaryTag } from './language.js';
 import { LIMITS } from './limits.js';
 import { markdownBlocks } from './markdown.js';
 import { plainBlocks } from './plain.js';
 import { objection, type Objection, type Outcome } from './refusal.js';
-import { foreignFormat } from './signature.js';
 
 /** A report as its file gives it, before it is told apart from its page. */
 export interface Draft {
   /** What the file says of itself. */
   readonly details: Details;
+  /** What its properties say, which anything else that says so goes before. A date among them is only assumed. */
+  readonly fallback?: Details;
   readonly id?: string;
   readonly language?: string;
   readonly publishedAssumed?: true;
   readonly note?: string;
   readonly blocks: readonly Block[];
 }
-
-export type Format = 'plain' | 'markdown' | 'page' | 'lines';
-
-const FORMATS: Readonly<Record<string, Format>> = {
-  txt: 'plain',
-  text: 'plain',
-  md: 'markdown',
-  markdown: 'markdown',
-  html: 'page',
-  htm: 'page',
-  xhtml: 'page',
-  jsonl: 'lines',
-  ndjson: 'lines',
-};
-
-/** How a file is read, told by the end of its name; undefined where it is not. */
-export function formatOf(fileName: string): Format | undefined {
-  return FORMATS[/\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? ''];
-}
-
-export const UNREAD: Objection = {
-  reason: 'Files of this kind are not read.',
-  advice: 'Save it as .txt, .md, .html or .jsonl.',
-};
 
 const NO_TEXT = objection('There is no text in it.', 'Check that the file was saved whole, with its text.');
 
@@ -56,17 +34,52 @@ export function tooLarge(bytes: number): Objection {
   };
 }
 
+const SEVERAL: Objection = {
+  reason: 'It holds several files, not one report.',
+  advice: 'Unpack it, or add it where several reports can be added at once.',
+};
+
+/** Empty, or more than is read; null where it is neither. */
+export function sizeProblem(bytes: number): Objection | null {
+  if (bytes === 0) return { reason: 'It is empty.', advice: 'Check that the file was saved whole.' };
+  return bytes > LIMITS.bytes ? tooLarge(bytes) : null;
+}
+
 /** One file's bytes as a draft, or the words on why not. Never throws. */
 export async function draftOf(
   bytes: Uint8Array,
   fileName: string,
 ): Promise<Outcome<{ readonly draft: Draft }>> {
-  if (bytes.length === 0) return objection('It is empty.', 'Check that the file was saved whole.');
-  if (bytes.length > LIMITS.bytes) return { ok: false, objection: tooLarge(bytes.length) };
-  const foreign = foreignFormat(bytes);
-  if (foreign !== null) return { ok: false, objection: foreign };
-  const format = formatOf(fileName);
-  if (format === undefined || format === 'lines') return { ok: false, objection: UNREAD };
+  const problem = sizeProblem(bytes.length);
+  if (problem !== null) return { ok: false, objection: problem };
+  const recognised = recognise(bytes, fileName);
+  return recognised.ok ? draftRecognised(bytes, recognised) : recognised;
+}
+
+/** The same for a file whose format is known. What PDF, DOCX and EPUB need is loaded only when there is one. */
+export async function draftRecognised(
+  bytes: Uint8Array,
+  { format, members }: Recognised,
+): Promise<Outcome<{ readonly draft: Draft }>> {
+  switch (format) {
+    case 'pdf':
+      return (await import('./pdf/read-pdf.js')).readPdf(bytes);
+    case 'word':
+      return (await import('./word.js')).readWord(members);
+    case 'book':
+      return (await import('./book.js')).readBook(members);
+    case 'archive':
+      return { ok: false, objection: SEVERAL };
+    case 'lines':
+      return { ok: false, objection: UNREAD };
+    case 'plain':
+    case 'markdown':
+    case 'page':
+      return draftBytes(bytes, format);
+  }
+}
+
+async function draftBytes(bytes: Uint8Array, format: Format): Promise<Outcome<{ readonly draft: Draft }>> {
   const decoded = decode(bytes, format === 'page' ? declaredEncoding(bytes) : undefined);
   if (!decoded.ok) return decoded;
   if (trimBlank(decoded.text) === '') return NO_TEXT;

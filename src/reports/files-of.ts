@@ -27,6 +27,16 @@ interface Search {
 
 /** Describes a folder and is no report of it. */
 const README = /^readme(?:\.[a-z]+)?$/i;
+
+/** Whether a file describes its folder and is no report of it. */
+export function isReadme(path: string): boolean {
+  return README.test(path.split('/').at(-1) ?? '');
+}
+
+/** Whether a path inside an archive is hidden, or a Mac's second copy of a file. */
+export function isUnseen(path: string): boolean {
+  return path.split('/').some((step) => step.startsWith('.') || step === '__MACOSX');
+}
 /** Where browsers put the parts of a page that they save as `X.html`. */
 const PAGE_PARTS = /^(.*)(?:_files|_archivos|_fichiers|-Dateien|_bestanden|_file)$/;
 
@@ -69,7 +79,7 @@ function isPageParts(name: string, names: ReadonlySet<string>): boolean {
 }
 
 async function takeFile(search: Search, path: string, file: string): Promise<void> {
-  if (README.test(file.split('/').at(-1) ?? '')) {
+  if (isReadme(file)) {
     search.notes.push({
       kind: 'skipped',
       file,

@@ -17,4 +17,12 @@ export const LIMITS = {
   depth: 512,
   /** Folders inside one another. */
   folders: 32,
+  /** Files in one archive. A long book with its pictures has 2,000. */
+  members: 5_000,
+  /** Bytes that all of one archive unpacks to, as far as it is read. */
+  unpacked: 100_000_000,
+  /** How many times its packed size a file may unpack to, once that is over a megabyte. Deflate packs prose 3 times, a table's marks 50 times, zeros 1,030 times. */
+  ratio: 200,
+  /** Pages of one PDF. */
+  pages: 3_000,
 } as const;

@@ -21,7 +21,7 @@ export type ReadReport =
   { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly refusal: Refusal };
 
 /**
- * Makes a report of one file's bytes, whose name tells the format (.txt, .md, .html). What cannot be read comes back
+ * Makes a report of one file's bytes, whatever their format, but for those that hold several reports. What cannot be read comes back
  * as a refusal in words; it does not reject, and nothing in the file is run, fetched or followed.
  */
 export async function readReport(
@@ -61,8 +61,15 @@ export function finish(draft: Draft, given: Identified): Outcome<{ readonly repo
     );
   }
   const found = known({ title, author, published, publisher: undefined, url: undefined });
-  const details = { ...found, ...draft.details, ...(title !== undefined && { title }) };
-  return compose(paragraphs, leftOut, { ...draft, details }, given);
+  const said = { ...found, ...draft.details, ...(title !== undefined && { title }) };
+  const assumed = said.published === undefined && draft.fallback?.published !== undefined;
+  const details = { ...draft.fallback, ...said };
+  return compose(
+    paragraphs,
+    leftOut,
+    { ...draft, details, ...(assumed && { publishedAssumed: true as const }) },
+    given,
+  );
 }
 
 /** A report of paragraphs that are taken as they are. */

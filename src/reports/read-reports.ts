@@ -1,16 +1,16 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { draftOf, formatOf, tooLarge, UNREAD } from './draft.js';
-import { decodeUtf8 } from './encoding.js';
+import { tooLarge } from './draft.js';
+import { formatOf, READ_FORMATS } from './format.js';
 import { filesIn, type Found, type FoundFile } from './files-of.js';
 import { LIMITS } from './limits.js';
-import { readLine } from './line-report.js';
 import { linesOf } from './lines-of.js';
 import type { Meta } from './meta.js';
-import { compose, finish, stemOf } from './read-report.js';
+import { stemOf } from './read-report.js';
 import type { Note, Objection, Refusal } from './refusal.js';
 import type { Report } from './report.js';
 import { Shelf } from './shelf.js';
+import { shelveFile, shelveLines } from './shelve.js';
 import { foreignFormat } from './signature.js';
 import { fileTrouble } from './trouble.js';
 
@@ -22,7 +22,7 @@ export interface ReadReports {
 }
 
 /**
- * Reads a file of reports or a folder of them: `.txt`, `.md`, `.html` and `.jsonl`, folders within folders too. What
+ * Reads a file of reports or a folder of them, folders and ZIP archives within it too, each in its format. What
  * cannot be read is refused in words and the rest still loads; it does not throw for anything that a path may hold.
  */
 export async function readReports(
@@ -42,7 +42,7 @@ function emptyFolder(path: string): Refusal {
   return {
     file: path,
     reason: 'There are no reports in this folder.',
-    advice: 'Put files that end in .txt, .md, .html or .jsonl there.',
+    advice: `Put files that end in ${READ_FORMATS} there.`,
   };
 }
 
@@ -67,7 +67,8 @@ function refusedAlone(file: string, objection: Objection): Found {
 
 async function readFound(shelf: Shelf, found: FoundFile): Promise<void> {
   try {
-    if (formatOf(found.file) === 'lines') await readLines(shelf, found);
+    if (formatOf(found.file) === 'lines')
+      await shelveLines(shelf, found.file, await firstBytes(found.path), linesOf(found.path, LIMITS.bytes));
     else await readWhole(shelf, found);
   } catch (error) {
     shelf.refuse({ file: found.file }, fileTrouble(error));
@@ -75,17 +76,10 @@ async function readFound(shelf: Shelf, found: FoundFile): Promise<void> {
 }
 
 async function readWhole(shelf: Shelf, { path, file, size }: FoundFile): Promise<void> {
-  const stem = stemOf(file);
-  shelf.expect(stem);
-  if (size > LIMITS.bytes || formatOf(file) === undefined) {
-    // Its first bytes may say more about it than its size or name.
-    const foreign = foreignFormat(await firstBytes(path));
-    return shelf.refuse({ file }, foreign ?? (size > LIMITS.bytes ? tooLarge(size) : UNREAD));
-  }
-  const drafted = await draftOf(await readFile(path), file);
-  if (!drafted.ok) return shelf.refuse({ file }, drafted.objection);
-  const { draft } = drafted;
-  shelf.add({ file }, draft.id ?? stem, (given) => finish(draft, given));
+  if (size <= LIMITS.bytes) return shelveFile(shelf, file, await readFile(path));
+  shelf.expect(stemOf(file));
+  // Its first bytes may say more about it than its size.
+  shelf.refuse({ file }, foreignFormat(await firstBytes(path)) ?? tooLarge(size));
 }
 
 async function firstBytes(path: string): Promise<Uint8Array> {
@@ -96,45 +90,4 @@ async function firstBytes(path: string): Promise<Uint8Array> {
   } finally {
     await handle.close();
   }
-}
-
-async function readLines(shelf: Shelf, { path, file, size }: FoundFile): Promise<void> {
-  if (size === 0)
-    return shelf.refuse({ file }, { reason: 'It is empty.', advice: 'Check that the file was saved whole.' });
-  const head = await firstBytes(path);
-  const foreign = foreignFormat(head);
-  if (foreign !== null) return shelf.refuse({ file }, foreign);
-  if (head.includes(0)) {
-    return shelf.refuse(
-      { file },
-      { reason: 'It is not UTF-8, which a .jsonl file has to be.', advice: 'Save it as UTF-8.' },
-    );
-  }
-  for await (const { line, bytes } of linesOf(path, LIMITS.bytes)) {
-    if (bytes === null)
-      shelf.refuse(
-        { file, line },
-        {
-          reason: `The line is longer than ${LIMITS.bytes / 1e6} MB.`,
-          advice: 'Divide it into several reports.',
-        },
-      );
-    else addLine(shelf, file, line, bytes);
-  }
-}
-
-function addLine(shelf: Shelf, file: string, line: number, bytes: Uint8Array): void {
-  const json = decodeUtf8(bytes);
-  if (json === null)
-    return shelf.refuse(
-      { file, line },
-      { reason: 'The line is not UTF-8.', advice: 'Save the file as UTF-8.' },
-    );
-  if (json.trim() === '') return;
-  const read = readLine(json);
-  if (!read.ok) return shelf.refuse({ file, line }, read.objection);
-  const { id, draft, paragraphs } = read.line;
-  shelf.add({ file, line }, id, (given) =>
-    paragraphs ? compose(paragraphs, [], draft, given) : finish(draft, given),
-  );
 }

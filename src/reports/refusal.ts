@@ -27,6 +27,12 @@ export type Note =
       readonly id: string;
       readonly text: string;
     }
+  | {
+      readonly kind: 'misnamed';
+      readonly file: string;
+      readonly line?: number;
+      readonly text: string;
+    }
   | { readonly kind: 'unknown-meta'; readonly id: string; readonly text: string }
   | { readonly kind: 'skipped'; readonly file: string; readonly text: string };
 

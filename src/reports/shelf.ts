@@ -26,15 +26,23 @@ export class Shelf {
   readonly #texts = new Map<string, string>();
   readonly #objections = new Map<string, number>();
 
-  constructor(meta: Meta) {
+  /** `onShelved` is told of each report as it is put there, with the bytes where they are at hand. */
+  constructor(
+    meta: Meta,
+    private readonly onShelved?: (report: Report, origin: Origin, bytes: Uint8Array | undefined) => void,
+  ) {
     this.#meta = meta;
   }
 
-  /** Puts a report on the shelf. `make` composes it from what a person said of it, its id and its number. */
+  /**
+   * Puts a report on the shelf. `make` composes it from what a person said of it, its id and its number; `bytes` are
+   * what it was read from.
+   */
   add(
     origin: Origin,
     wanted: string,
     make: (given: Details & { id: string; number: number }) => Outcome<{ readonly report: Report }>,
+    bytes?: Uint8Array,
   ): void {
     this.#seen.add(wanted);
     const details = Object.hasOwn(this.#meta, wanted) ? this.#meta[wanted] : undefined;
@@ -51,7 +59,9 @@ export class Shelf {
     const id = this.#freeId(origin, wanted);
     this.#texts.set(digest, id);
     this.#ids.add(id);
-    this.reports.push(id === wanted ? report : { ...report, id });
+    const shelved = id === wanted ? report : { ...report, id };
+    this.reports.push(shelved);
+    this.onShelved?.(shelved, origin, bytes);
   }
 
   refuse(origin: Origin, objection: Objection): void {

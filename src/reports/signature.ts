@@ -22,7 +22,6 @@ const PICTURES: readonly Signature[] = [
 ];
 
 const DOCUMENTS: readonly Signature[] = [
-  ['a PDF', '%PDF-'],
   ['an RTF document', '{\\rtf'],
   ['an old Word, Excel or PowerPoint document', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
 ];
@@ -46,7 +45,19 @@ const OTHERS: readonly Signature[] = [
   ['a font', 'wOFF'],
 ];
 
-const ADVICE = 'Save it as text or HTML and add that.';
+const ADVICE = 'Save it as text, DOCX or PDF and add that.';
+
+const ENCRYPTED_OFFICE: Objection = {
+  reason: 'It is an encrypted Office document.',
+  advice: 'Open it with its password, save it without one, and add that.',
+};
+
+/** Office keeps what it encrypts in a stream of this name inside its old container ([MS-OFFCRYPTO] 2.3.1). */
+function isEncryptedOffice(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  );
+}
 
 /** What a file is that holds no readable text, told by its first bytes whatever its name; null where they say nothing. */
 export function foreignFormat(bytes: Uint8Array): Objection | null {
@@ -58,26 +69,13 @@ export function foreignFormat(bytes: Uint8Array): Objection | null {
       advice: 'Add the text itself, as text or HTML.',
     };
   }
-  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
-    return { reason: `It is ${zipContents(head)}, which is not read yet.`, advice: ADVICE };
-  }
   const document = named(head, DOCUMENTS);
-  if (document !== null) return { reason: `It is ${document}, which is not read yet.`, advice: ADVICE };
+  if (document !== null && isEncryptedOffice(bytes)) return ENCRYPTED_OFFICE;
+  if (document !== null) return { reason: `It is ${document}, which is not read.`, advice: ADVICE };
   const other = named(head, OTHERS);
   return other === null ? null : { reason: `It is ${other}, which holds no text to read.`, advice: ADVICE };
 }
 
 function named(head: string, table: readonly Signature[]): string | null {
   return table.find(([, bytes, offset]) => head.startsWith(bytes, offset ?? 0))?.[0] ?? null;
-}
-
-/** The zip formats name their parts in clear: `word/` (ECMA-376), `mimetype` first (OCF for EPUB, ODF). */
-function zipContents(head: string): string {
-  if (head.includes('application/epub+zip')) return 'an EPUB book';
-  if (head.includes('application/vnd.oasis.opendocument')) return 'an OpenDocument file';
-  if (head.includes('word/')) return 'a Word document (DOCX)';
-  if (head.includes('xl/')) return 'an Excel workbook (XLSX)';
-  if (head.includes('ppt/')) return 'a PowerPoint file (PPTX)';
-  if (head.includes('[Content_Types].xml')) return 'a Word, Excel or PowerPoint document';
-  return 'a ZIP archive';
 }
