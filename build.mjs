@@ -1,4 +1,4 @@
-// Compiles to dist/. A production install has no compiler: it brings dist/ along, and this steps aside.
+// Compiles to dist/, and the preview's page to dist/page. A production install has no compiler: it brings dist/ along, and this steps aside.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,4 +12,6 @@ try {
 }
 rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
 const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
-process.exit(status ?? 1);
+if (status !== 0) process.exit(status ?? 1);
+const { build } = await import('vite');
+await build();

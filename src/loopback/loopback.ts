@@ -103,6 +103,16 @@ export class Loopback {
     return this.world.server;
   }
 
+  /** The bot, as its messages name it. */
+  get bot(): Person {
+    return this.world.bot;
+  }
+
+  /** Where the addresses of its files begin. */
+  get files(): string {
+    return `${this.address}/files/`;
+  }
+
   /** Every request so far, in order. */
   get requests(): readonly RecordedRequest[] {
     return this.record.all;

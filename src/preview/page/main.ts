@@ -1,0 +1,3 @@
+import './library.js';
+import './parts/spoiler.js';
+import './app.js';

@@ -1,0 +1,12 @@
+import type { Starter } from './wire.js';
+
+function starter(command: string, question: string, label: string): Starter {
+  return { command, options: { question }, label };
+}
+
+/** Questions that the bundled story answers; a test holds them to it. */
+export const BUNDLED_STARTERS: readonly Starter[] = [
+  starter('who', 'is kims sister', 'Who is Kim’s sister?'),
+  starter('when', 'did Koizumi visit Pyongyang', 'When did Koizumi visit Pyongyang?'),
+  starter('why', 'does Kishida want a summit', 'Why does Kishida want a summit?'),
+];

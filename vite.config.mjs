@@ -1,0 +1,16 @@
+// Builds the preview's page, src/preview/page, into one folder that the program serves from memory.
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: 'src/preview/page',
+  logLevel: 'warn',
+  build: {
+    outDir: '../../../dist/page',
+    emptyOutDir: true,
+    target: 'es2022',
+    // A font or picture inside the page's own text would need the policy to allow data: addresses.
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    reportCompressedSize: false,
+  },
+});
