@@ -6,8 +6,9 @@ export const about = defineCommand({
   name: 'about',
   description: 'What this is, what it has read, and what it keeps',
   example: '/about',
+  evenPaused: true,
   options: { share },
-  run: ({ engine, version }) => {
+  run: ({ engine, version, server }) => {
     const dates = engine.reports.flatMap(({ published }) => published ?? []).sort();
     const [from, to] = [dates[0], dates.at(-1)];
     return {
@@ -19,6 +20,13 @@ export const about = defineCommand({
       paragraphs: engine.reports.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0),
       ...(from !== undefined && to !== undefined && { covered: { from, to } }),
       undated: engine.reports.length - dates.length,
+      ...(server && {
+        server: {
+          borrows: server.borrows,
+          paused: server.standing.paused,
+          keepsUnanswered: server.standing.keepsUnanswered,
+        },
+      }),
     };
   },
 });

@@ -1,7 +1,7 @@
 import { share, suggestion, suggestions } from '../src/asking.js';
+import { cite as citeStory } from '../src/citing.js';
 import { defineCommand, type Context, type Suggestion } from '../src/command.js';
-import { openCitation, parseCitation } from '../src/reports/citation.js';
-import { references } from '../src/reports/reference.js';
+import { parseCitation } from '../src/reports/citation.js';
 import { citation, type Report } from '../src/reports/report.js';
 
 function paragraphsOf(report: Report): readonly Suggestion[] {
@@ -42,9 +42,5 @@ export const cite = defineCommand({
     },
     share,
   },
-  run: async ({ engine }, args) => {
-    const opened = openCitation(engine.reports, args.citation);
-    if ('problem' in opened) return { kind: 'notice', text: opened.problem };
-    return { kind: 'passage', ...opened, references: await references(opened.report) };
-  },
+  run: (context, args) => citeStory(context, args.citation),
 });

@@ -1,13 +1,31 @@
 import { share } from '../src/asking.js';
-import { defineCommand, type AnyCommand, type Option } from '../src/command.js';
+import { defineCommand, type AnyCommand, type Option, type Options } from '../src/command.js';
+import type { HelpReply } from '../src/reply.js';
 
-function usage(command: AnyCommand): string {
-  if (command.type === 'message') return `Apps > ${command.name}`;
-  const options = Object.entries<Option>(command.options as Readonly<Record<string, Option>>);
-  return [
-    `/${command.name}`,
-    ...options.map(([name, { required }]) => (required === true ? name : `[${name}]`)),
-  ].join(' ');
+type Entry = HelpReply['commands'][number];
+
+function usage(name: string, options: Options): string {
+  const named = Object.entries<Option>(options).map(([option, { required }]) =>
+    required === true ? option : `[${option}]`,
+  );
+  return [`/${name}`, ...named].join(' ');
+}
+
+function entries(command: AnyCommand): readonly Entry[] {
+  const { name, description, example, permission } = command;
+  const forWhom = (words: string) => (permission === undefined ? words : `${words} (for moderators)`);
+  switch (command.type) {
+    case 'message':
+      return [{ usage: `Apps > ${name}`, description: forWhom(description), example }];
+    case 'slash':
+      return [{ usage: usage(name, command.options as Options), description: forWhom(description), example }];
+    case 'group':
+      return Object.entries(command.parts).map(([part, it]) => ({
+        usage: usage(`${name} ${part}`, it.options as Options),
+        description: forWhom(it.description),
+        example: it.example,
+      }));
+  }
 }
 
 export const help = defineCommand({
@@ -15,13 +33,7 @@ export const help = defineCommand({
   name: 'help',
   description: 'Every command, with an example for each',
   example: '/help',
+  evenPaused: true,
   options: { share },
-  run: ({ commands }) => ({
-    kind: 'help',
-    commands: commands.map((command) => ({
-      usage: usage(command),
-      description: command.description,
-      example: command.example,
-    })),
-  }),
+  run: ({ commands }) => ({ kind: 'help', commands: commands.flatMap(entries) }),
 });

@@ -1,9 +1,19 @@
 import type { Answer } from './answers/answer.js';
+import type { Press } from './command.js';
 import type { Paragraph, Report } from './reports/report.js';
 
 /** What a command returns. Rendering it, for Discord, the page or a terminal, is somebody else's job. */
 export type Reply =
-  AnswerReply | PassageReply | ReportsReply | ReportReply | HelpReply | AboutReply | CheckReply | Notice;
+  | AnswerReply
+  | PassageReply
+  | ReportsReply
+  | ReportReply
+  | HelpReply
+  | AboutReply
+  | CheckReply
+  | PanelReply
+  | FormReply
+  | Notice;
 
 /** Excerpts that answer a question, or come nearest. The renderer pages through `answer.excerpts`. */
 export interface AnswerReply {
@@ -28,6 +38,8 @@ export interface PassageReply {
   readonly before?: Paragraph;
   readonly paragraph: Paragraph;
   readonly after?: Paragraph;
+  /** Set where the citation is of an earlier version, which answers no more: the version that does. */
+  readonly current?: number;
   /** References to copy: APA, MLA and BibTeX, each whole. */
   readonly references: readonly { readonly style: 'APA' | 'MLA' | 'BibTeX'; readonly text: string }[];
 }
@@ -45,6 +57,8 @@ export interface ReportsReply {
 export interface ReportReply {
   readonly kind: 'report';
   readonly report: Report;
+  /** Set where this is an earlier version, which answers no more: the version that does. */
+  readonly current?: number;
 }
 
 export interface HelpReply {
@@ -66,6 +80,14 @@ export interface AboutReply {
   /** ISO 8601 dates of the earliest and latest dated report; absent where none is dated. */
   readonly covered?: { readonly from: string; readonly to: string };
   readonly undated: number;
+  /** What holds in the server; absent outside of one. */
+  readonly server?: {
+    /** Whether the operator's default story answers, because the server keeps no report of its own. */
+    readonly borrows: boolean;
+    readonly paused: boolean;
+    /** Whether questions that the reports do not answer are kept (text and count). */
+    readonly keepsUnanswered: boolean;
+  };
 }
 
 /** The sentences of the reports nearest to what a message says. Never "true" or "false". */
@@ -75,6 +97,82 @@ export interface CheckReply {
     readonly said: string;
     readonly finding: 'said' | 'differs' | 'not in the reports';
     readonly answer: Answer;
+  }[];
+}
+
+/** One line of a panel. The text is plain: it is made harmless when it is drawn. */
+export interface Line {
+  readonly text: string;
+  readonly as?: 'small' | 'strong' | 'quote';
+  /** Ids of channels, named behind the text. */
+  readonly channels?: readonly string[];
+  /** Id of a person, named behind the text. Nobody is rung. */
+  readonly person?: string;
+}
+
+export type Control =
+  | {
+      readonly kind: 'button';
+      readonly label: string;
+      readonly press: Press;
+      readonly tone?: 'main' | 'danger';
+      readonly disabled?: boolean;
+    }
+  | {
+      readonly kind: 'list';
+      readonly placeholder: string;
+      readonly press: Press;
+      /** 1 to 25; `value` at most 100 characters. */
+      readonly options: readonly {
+        readonly label: string;
+        readonly value: string;
+        readonly about?: string;
+        readonly chosen?: boolean;
+      }[];
+      /** How many may be chosen; one, where left out. */
+      readonly most?: number;
+    }
+  | {
+      readonly kind: 'channels';
+      readonly placeholder: string;
+      readonly press: Press;
+      /** How many may be chosen; one, where left out. None may be chosen too. */
+      readonly most?: number;
+      readonly chosen?: readonly string[];
+    };
+
+/** Words, what belongs to them, and what can be done. For the person alone. */
+export interface PanelReply {
+  readonly kind: 'panel';
+  readonly title: string;
+  readonly lines: readonly Line[];
+  /** Dealt out to pages; `turn` goes to page `about.at(-1)`, counted from 0, which is put behind what it is about. */
+  readonly items?: readonly (readonly Line[])[];
+  readonly page?: number;
+  readonly turn?: Press;
+  /** At most five lists and channel pickers together, and ten buttons. */
+  readonly controls?: readonly Control[];
+  readonly file?: { readonly name: string; readonly bytes: Uint8Array };
+}
+
+/** A form to fill in. */
+export interface FormReply {
+  readonly kind: 'form';
+  /** 45 characters. */
+  readonly title: string;
+  readonly press: Press;
+  /** 1 to 5. */
+  readonly fields: readonly {
+    readonly name: string;
+    /** 45 characters. */
+    readonly label: string;
+    /** 100 characters. */
+    readonly hint?: string;
+    readonly value?: string;
+    readonly long?: boolean;
+    readonly required?: boolean;
+    /** Characters, at most 4,000. */
+    readonly maxLength: number;
   }[];
 }
 

@@ -88,6 +88,20 @@ export function coveredLine({ covered, undated }: Pick<AboutReply, 'covered' | '
   return open === undefined ? `dated ${span}` : `dated ${span}, ${open}`;
 }
 
+/** What holds in the server, in sentences; none outside of one. */
+export function serverLines({ server }: Pick<AboutReply, 'server'>): readonly string[] {
+  if (server === undefined) return [];
+  return [
+    ...(server.borrows
+      ? ['This server keeps no report of its own yet, so the story that came with the bot answers.']
+      : []),
+    ...(server.paused ? ['The moderators have paused it.'] : []),
+    server.keepsUnanswered
+      ? 'Questions that the reports do not answer are kept for the moderators: the words and how often, not who asked.'
+      : 'Questions are not kept.',
+  ];
+}
+
 export const FINDINGS = {
   said: 'The reports say this',
   differs: 'The reports differ',

@@ -1,10 +1,17 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import type { APIApplicationCommandInteractionDataOption } from 'discord.js';
+import type {
+  APIApplicationCommandInteractionDataOption,
+  APIInteractionDataResolved,
+  APIAttachment,
+} from 'discord.js';
 
-import type { Option, Options } from '../command.js';
+import type { Option, Options, OptionValue } from '../command.js';
 import { escapeText } from './escape.js';
 
-export type Given = Readonly<Record<string, string | boolean>>;
+export type Given = Readonly<Record<string, OptionValue>>;
+
+/** What Discord sends along for the ids that options hold. */
+export type Resolved = Pick<APIInteractionDataResolved, 'attachments'>;
 
 /** Unseen and turning characters do not belong to a question; the two joiners belong to words and emoji. */
 const UNSEEN = /(?!\u200c|\u200d|\n|\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
@@ -15,6 +22,14 @@ const PLAIN = /^[ -~]*$/;
 const STALE =
   'Discord on this device still has an older form of this command. Restart Discord and try again.';
 
+export const OPTION_TYPES = {
+  string: ApplicationCommandOptionType.String,
+  boolean: ApplicationCommandOptionType.Boolean,
+  integer: ApplicationCommandOptionType.Integer,
+  attachment: ApplicationCommandOptionType.Attachment,
+  channel: ApplicationCommandOptionType.Channel,
+} as const;
+
 /**
  * What a person filled in, checked against the command's declaration. Strings lose characters that nobody sees.
  * `problem` says in words, in Discord's markdown, what cannot be used.
@@ -22,14 +37,17 @@ const STALE =
 export function readArguments(
   options: Options,
   given: readonly APIApplicationCommandInteractionDataOption[],
+  resolved: Resolved = {},
 ): Given | { readonly problem: string } {
-  const read: Record<string, string | boolean> = {};
+  const read: Record<string, OptionValue> = {};
   for (const { name, type, ...rest } of given) {
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
-    const value = 'value' in rest ? rest.value : undefined;
-    if (option === undefined || !fits(option, type, value)) return { problem: STALE };
-    if (typeof value === 'boolean') read[name] = value;
-    if (typeof value === 'string') read[name] = PLAIN.test(value) ? value : value.replace(UNSEEN, '');
+    const value =
+      option === undefined || type !== OPTION_TYPES[option.type]
+        ? undefined
+        : valueOf(option, 'value' in rest ? rest.value : undefined, resolved);
+    if (value === undefined) return { problem: STALE };
+    read[name] = value;
   }
   const problem = Object.entries(options)
     .map(([name, option]) => wrong(name, option, read[name]))
@@ -37,24 +55,45 @@ export function readArguments(
   return problem === undefined ? read : { problem };
 }
 
-function fits(option: Option, type: ApplicationCommandOptionType, value: unknown): boolean {
-  const expected = {
-    string: ApplicationCommandOptionType.String,
-    boolean: ApplicationCommandOptionType.Boolean,
-  }[option.type];
-  return type === expected && typeof value === option.type;
+function valueOf({ type }: Option, value: unknown, { attachments = {} }: Resolved): OptionValue | undefined {
+  switch (type) {
+    case 'boolean':
+      return typeof value === 'boolean' ? value : undefined;
+    case 'integer':
+      return Number.isSafeInteger(value) ? (value as number) : undefined;
+    case 'string':
+      return typeof value === 'string' ? seen(value) : undefined;
+    case 'channel':
+      return typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : undefined;
+    case 'attachment':
+      return typeof value === 'string' && Object.hasOwn(attachments, value)
+        ? attachmentOf(attachments[value])
+        : undefined;
+  }
 }
 
-function wrong(name: string, option: Option, value: string | boolean | undefined): string | undefined {
-  if (value === undefined) {
-    return option.required === true
-      ? `Fill in **${escapeText(name)}** and send the command again.`
-      : undefined;
+/** A text without the characters that nobody sees. */
+export function seen(text: string): string {
+  return PLAIN.test(text) ? text : text.replace(UNSEEN, '');
+}
+
+function attachmentOf(attachment: APIAttachment | undefined): OptionValue | undefined {
+  if (attachment === undefined) return undefined;
+  return { name: attachment.filename, url: attachment.url, bytes: attachment.size };
+}
+
+function wrong(name: string, option: Option, value: OptionValue | undefined): string | undefined {
+  const shown = `**${escapeText(name)}**`;
+  if (value === undefined)
+    return option.required === true ? `Fill in ${shown} and send the command again.` : undefined;
+  if (option.type === 'integer' && typeof value === 'number') {
+    const { least = -Infinity, most = Infinity } = option;
+    return value < least || value > most ? `${shown} takes a number from ${least} to ${most}.` : undefined;
   }
   if (option.type !== 'string' || option.maxLength === undefined || typeof value !== 'string')
     return undefined;
   // Discord counts a pair of surrogates as one character.
   const { length } = Array.from(value);
   if (length <= option.maxLength) return undefined;
-  return `**${escapeText(name)}** takes ${option.maxLength} characters at the most; this has ${length}.`;
+  return `${shown} takes ${option.maxLength} characters at the most; this has ${length}.`;
 }

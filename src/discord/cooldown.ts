@@ -20,24 +20,28 @@ export class Cooldown {
   /** By person: the moment, in milliseconds, at which their bucket is full again. In order of last use. */
   private readonly fullAt = new Map<string, number>();
   private readonly salt = randomBytes(16);
-  private readonly step: number;
+  private readonly seconds: number;
   private readonly burst: number;
 
   constructor(
     { seconds, burst = USUAL_BURST }: CooldownOptions,
     private readonly clock: Clock,
   ) {
-    this.step = seconds * 1000;
+    this.seconds = seconds;
     this.burst = burst;
   }
 
-  /** Counts one question. Undefined where it may be asked, else the moment (ms) from which the next may. */
-  take(person: string): number | undefined {
-    if (this.step <= 0) return undefined;
+  /**
+   * Counts one question. Undefined where it may be asked, else the moment (ms) from which the next may. `seconds`:
+   * another pace, as a server's moderators set it; each server is then counted apart.
+   */
+  take(person: string, seconds = this.seconds): number | undefined {
+    const step = seconds * 1000;
+    if (step <= 0) return undefined;
     const key = createHash('sha256').update(this.salt).update(person).digest('base64');
     const now = this.clock.now();
-    const full = Math.max(this.fullAt.get(key) ?? now, now) + this.step;
-    const allowedAt = full - this.burst * this.step;
+    const full = Math.max(this.fullAt.get(key) ?? now, now) + step;
+    const allowedAt = full - this.burst * step;
     if (allowedAt > now) return allowedAt;
     this.fullAt.delete(key);
     this.fullAt.set(key, full);

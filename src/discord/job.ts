@@ -1,19 +1,30 @@
 import { InteractionContextType } from 'discord.js';
-import type { APIContainerComponent, APIInteraction } from 'discord.js';
+import type {
+  APIContainerComponent,
+  APIInteraction,
+  APIModalInteractionResponseCallbackData,
+} from 'discord.js';
 
 import type { AnyCommand, Context, SlashCommand, Suggestion } from '../command.js';
 import type { Reply } from '../reply.js';
 import type { Cooldown } from './cooldown.js';
+import type { Grants } from './permission.js';
 import { composeWords, compose } from './render/compose.js';
+import { composeForm } from './render/form.js';
 import type { Showing } from './respond.js';
+import type { SentFile } from './transport.js';
 import type { View } from './view.js';
 
-/** Where an interaction happened. Ids as Discord gives them; a direct message has no guild. */
+/** Where an interaction happened, and by whom. Ids as Discord gives them; a direct message has no guild. */
 export interface Place {
+  /** The server that added the bot; absent where only a person brought it along. */
   readonly guild?: string;
   readonly channel?: string;
   /** The channel that a thread or forum post belongs to. */
   readonly parent?: string;
+  readonly person: string;
+  /** Nothing is asked of the story, so it need not be loaded. */
+  readonly moderating?: true;
 }
 
 /** What every interaction is answered with. */
@@ -21,6 +32,10 @@ export interface Desk {
   readonly commands: readonly AnyCommand[];
   readonly context: (place: Place) => Context | Promise<Context>;
   readonly cooldown: Cooldown;
+  /** What a server's Integrations settings allow beyond Manage Server; undefined: nothing. */
+  readonly grants: Grants | undefined;
+  /** Something that nobody waits for went wrong. */
+  readonly warn: (error: unknown, words: string) => void;
 }
 
 /** What is to be sent. `verdict` and `question` are for the log alone. */
@@ -28,11 +43,13 @@ export type Outcome =
   | {
       readonly do: 'show';
       readonly container: APIContainerComponent;
+      readonly file?: SentFile;
       readonly showing: Showing;
       readonly verdict: string;
       readonly question?: string;
     }
   | { readonly do: 'offer'; readonly suggestions: readonly Suggestion[] }
+  | { readonly do: 'form'; readonly form: APIModalInteractionResponseCallbackData }
   | { readonly do: 'remove' };
 
 /** One interaction understood, and not yet worked on. */
@@ -58,19 +75,29 @@ interface Shown {
   /** Whose message it is, where everyone in the channel sees it. */
   readonly sharedBy: string | undefined;
   readonly interaction: APIInteraction;
+  readonly context: Context;
+  /** Whether the person has just said that the answer is not what was asked. */
+  readonly missed?: boolean;
 }
 
-/** A reply to be sent. Words about bad input stay with the person, wherever the answer would have gone. */
-export function shown({ reply, view, showing, sharedBy, interaction }: Shown): Outcome {
-  const where = reply.kind === 'notice' ? 'private' : showing;
+/** A reply to be sent. Words about bad input, and what is for moderators, stay with the person, wherever the answer would have gone. */
+export function shown({ reply, view, showing, sharedBy, interaction, context, missed }: Shown): Outcome {
+  if (reply.kind === 'form') return { do: 'form', form: composeForm(reply) };
+  const apart = reply.kind === 'notice' || (reply.kind === 'panel' && showing === 'public');
+  const where = apart ? 'private' : showing;
+  const { server } = context;
   const container = compose({
     reply,
     view,
     ...(where === 'private' ? {} : { sharedBy }),
     shareable: !isDirect(interaction),
+    borrowed: server?.borrows === true,
+    asksWhetherMeant: server?.standing.keepsUnanswered === true && !server.borrows,
+    missed: missed === true,
   });
   const question = reply.kind === 'answer' ? { question: reply.answer.question } : {};
-  return { do: 'show', container, showing: where, verdict: verdictOf(reply), ...question };
+  const file = reply.kind === 'panel' && reply.file !== undefined ? { file: reply.file } : {};
+  return { do: 'show', container, showing: where, verdict: verdictOf(reply), ...question, ...file };
 }
 
 function verdictOf(reply: Reply): string {
@@ -87,14 +114,32 @@ function isDirect({ context }: APIInteraction): boolean {
   return context === InteractionContextType.BotDM;
 }
 
+/**
+ * The server whose library is asked: only one that added the bot itself. A person who brought it along to another
+ * server gets the operator's story there.
+ * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object
+ */
+export function guildOf(interaction: APIInteraction): string | undefined {
+  const { guild_id: guild, authorizing_integration_owners: owners } = interaction;
+  return guild !== undefined && owners[0] === guild ? guild : undefined;
+}
+
 function placeOf(interaction: APIInteraction): Place {
-  const { guild_id: guild, channel } = interaction;
-  const parent = channel !== undefined && 'parent_id' in channel ? channel.parent_id : undefined;
+  const guild = guildOf(interaction);
+  const { channel } = interaction;
+  const parent =
+    channel !== undefined && 'parent_id' in channel && isThread(channel.type) ? channel.parent_id : undefined;
   return {
     ...(guild === undefined ? {} : { guild }),
     ...(channel === undefined ? {} : { channel: channel.id }),
     ...(typeof parent === 'string' ? { parent } : {}),
+    person: personOf(interaction),
   };
+}
+
+/** Threads of announcements, public and private ones. Any other channel's parent is a category. */
+function isThread(type: number): boolean {
+  return type >= 10 && type <= 12;
 }
 
 /** `use` on the value, at once where it is there already: an answer that needs no waiting is not made to wait. */
@@ -111,6 +156,8 @@ export function withContext(
   desk: Desk,
   interaction: APIInteraction,
   work: (context: Context) => Outcome | Promise<Outcome>,
+  moderating = false,
 ): Outcome | Promise<Outcome> {
-  return andThen(desk.context(placeOf(interaction)), work);
+  const place = placeOf(interaction);
+  return andThen(desk.context(moderating ? { ...place, moderating } : place), work);
 }

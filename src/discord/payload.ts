@@ -2,9 +2,15 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
+  PermissionFlagsBits,
 } from 'discord.js';
-import type { APIApplicationCommandBasicOption, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import type {
+  APIApplicationCommandBasicOption,
+  APIApplicationCommandSubcommandOption,
+  RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
 
 import type { AnyCommand, Option, Options } from '../command.js';
 
@@ -22,20 +28,60 @@ const EVERYWHERE = {
   ],
 };
 
+/** What moderators use is about their server, so it is there and nowhere else. */
+const IN_SERVERS = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+};
+
+/** Where questions are asked. Threads follow their channel and are not picked. */
+export const ASKED_IN = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.GuildMedia,
+  ChannelType.GuildVoice,
+  ChannelType.GuildStageVoice,
+] as const;
+
 /** The list of commands as Discord registers it. */
 export function commandPayloads(commands: readonly AnyCommand[], scope: Scope): CommandPayload[] {
-  return commands.map((command) => ({ ...ownPayload(command), ...(scope === 'global' ? EVERYWHERE : {}) }));
+  return commands.map((command) => ({
+    ...ownPayload(command),
+    ...(command.permission === undefined
+      ? {}
+      : { default_member_permissions: PermissionFlagsBits.ManageGuild.toString() }),
+    ...(scope === 'server' ? {} : command.permission === undefined ? EVERYWHERE : IN_SERVERS),
+  }));
 }
 
 function ownPayload(command: AnyCommand): CommandPayload {
-  if (command.type === 'message') return { type: ApplicationCommandType.Message, name: command.name };
   const { name, description } = command;
-  return {
-    type: ApplicationCommandType.ChatInput,
-    name,
-    description,
-    options: optionPayloads(command.options as Options),
-  };
+  switch (command.type) {
+    case 'message':
+      return { type: ApplicationCommandType.Message, name };
+    case 'slash':
+      return {
+        type: ApplicationCommandType.ChatInput,
+        name,
+        description,
+        options: optionPayloads(command.options as Options),
+      };
+    case 'group':
+      return {
+        type: ApplicationCommandType.ChatInput,
+        name,
+        description,
+        options: Object.entries(command.parts).map(
+          ([partName, part]): APIApplicationCommandSubcommandOption => ({
+            type: ApplicationCommandOptionType.Subcommand,
+            name: partName,
+            description: part.description,
+            options: optionPayloads(part.options as Options),
+          }),
+        ),
+      };
+  }
 }
 
 /** Discord wants required options first. */
@@ -49,12 +95,23 @@ function optionPayload(name: string, option: Option): APIApplicationCommandBasic
   switch (option.type) {
     case 'boolean':
       return { ...base, type: ApplicationCommandOptionType.Boolean };
+    case 'attachment':
+      return { ...base, type: ApplicationCommandOptionType.Attachment };
+    case 'channel':
+      return { ...base, type: ApplicationCommandOptionType.Channel, channel_types: [...ASKED_IN] };
+    case 'integer':
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.Integer,
+        ...(option.least === undefined ? {} : { min_value: option.least }),
+        ...(option.most === undefined ? {} : { max_value: option.most }),
+      };
     case 'string':
       return {
         ...base,
         type: ApplicationCommandOptionType.String,
         ...(option.maxLength === undefined ? {} : { max_length: option.maxLength }),
-        ...(option.suggest === undefined ? {} : { autocomplete: true as const }),
+        ...((option.suggest ?? option.suggestLater) === undefined ? {} : { autocomplete: true as const }),
       };
   }
 }

@@ -1,9 +1,13 @@
 import { InteractionResponseType, MessageFlags } from 'discord.js';
-import type { APIContainerComponent, APIInteractionResponse } from 'discord.js';
+import type {
+  APIContainerComponent,
+  APIInteractionResponse,
+  APIModalInteractionResponseCallbackData,
+} from 'discord.js';
 
 import type { Suggestion } from '../command.js';
 import { plainLine, shorten } from './escape.js';
-import type { Receipt, SentMessage, Transport } from './transport.js';
+import type { Receipt, SentFile, SentMessage, Transport } from './transport.js';
 
 /** `private`: a new message for the person alone; `public`: for the channel; `update`: the message that was clicked. */
 export type Showing = 'private' | 'public' | 'update';
@@ -36,12 +40,17 @@ export class Response {
     return receipt;
   }
 
-  async show(container: APIContainerComponent, showing: Showing): Promise<Receipt> {
-    if (this.deferred !== undefined) return this.fillIn(container, showing, this.deferred);
+  async show(container: APIContainerComponent, showing: Showing, file?: SentFile): Promise<Receipt> {
+    if (this.deferred !== undefined) return this.fillIn({ container, file }, showing, this.deferred);
     const data = message(container, showing);
     if (showing === 'update')
-      return this.transport.callback({ type: InteractionResponseType.UpdateMessage, data });
-    return this.transport.callback({ type: InteractionResponseType.ChannelMessageWithSource, data });
+      return this.transport.callback({ type: InteractionResponseType.UpdateMessage, data }, file);
+    return this.transport.callback({ type: InteractionResponseType.ChannelMessageWithSource, data }, file);
+  }
+
+  /** A form; only as the first response. */
+  async ask(form: APIModalInteractionResponseCallbackData): Promise<Receipt> {
+    return this.transport.callback({ type: InteractionResponseType.Modal, data: form });
   }
 
   /** At most 25 choices of at most 100 characters; an empty one is left out. */
@@ -64,19 +73,19 @@ export class Response {
   }
 
   private async fillIn(
-    container: APIContainerComponent,
+    { container, file }: { readonly container: APIContainerComponent; readonly file: SentFile | undefined },
     showing: Showing,
     deferred: { readonly showing: Showing; readonly receipt: Promise<Receipt> },
   ): Promise<Receipt> {
     const receipt = await deferred.receipt;
     if (receipt !== 'taken') return receipt;
     if (showing === deferred.showing) {
-      await this.transport.editOriginal(message(container, 'update'));
+      await this.transport.editOriginal(message(container, 'update'), file);
       return receipt;
     }
     // What turned out to be for one person only must not stand where everyone sees it.
     if (deferred.showing === 'public') await this.transport.deleteOriginal();
-    await this.transport.followUp(message(container, showing));
+    await this.transport.followUp(message(container, showing), file);
     return receipt;
   }
 }

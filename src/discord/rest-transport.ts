@@ -1,10 +1,10 @@
 import { DiscordAPIError, REST, Routes } from 'discord.js';
-import type { APIInteraction, APIInteractionResponse } from 'discord.js';
+import type { APIInteraction, APIInteractionResponse, RequestData } from 'discord.js';
 
 import type { Clock } from '../clock.js';
 import { deliver, persist } from './delivery.js';
 import type { Patience } from './delivery.js';
-import type { SentMessage, Receipt, Transport } from './transport.js';
+import type { SentFile, SentMessage, Receipt, Transport } from './transport.js';
 
 const UNKNOWN_MESSAGE = 10008;
 const ORIGINAL = '@original';
@@ -40,14 +40,15 @@ export class RestTransport implements Transport {
     this.original = Routes.webhookMessage(interaction.application_id, interaction.token, ORIGINAL);
   }
 
-  callback(response: APIInteractionResponse): Promise<Receipt> {
+  callback(response: APIInteractionResponse, file?: SentFile): Promise<Receipt> {
     const route = Routes.interactionCallback(this.interaction.id, this.interaction.token);
-    const send = (): Promise<unknown> => this.rest.post(route, { auth: false, body: response });
+    const send = (): Promise<unknown> =>
+      this.rest.post(route, { auth: false, body: response, ...filesOf(file) });
     return deliver(send, this.clock, this.patience);
   }
 
-  editOriginal(body: SentMessage): Promise<void> {
-    return persist(() => this.rest.patch(this.original, { auth: false, body }), this.clock);
+  editOriginal(body: SentMessage, file?: SentFile): Promise<void> {
+    return persist(() => this.rest.patch(this.original, { auth: false, body, ...filesOf(file) }), this.clock);
   }
 
   async deleteOriginal(): Promise<void> {
@@ -59,8 +60,12 @@ export class RestTransport implements Transport {
   }
 
   /** Once: repeated, it could stand there twice. */
-  async followUp(body: SentMessage): Promise<void> {
+  async followUp(body: SentMessage, file?: SentFile): Promise<void> {
     const route = Routes.webhook(this.interaction.application_id, this.interaction.token);
-    await this.rest.post(route, { auth: false, body });
+    await this.rest.post(route, { auth: false, body, ...filesOf(file) });
   }
+}
+
+function filesOf(file: SentFile | undefined): Pick<RequestData, 'files'> {
+  return file === undefined ? {} : { files: [{ name: file.name, data: Buffer.from(file.bytes) }] };
 }

@@ -10,11 +10,13 @@ import { clickJob } from './click-job.js';
 import { commandJob } from './command-job.js';
 import { Cooldown } from './cooldown.js';
 import type { CooldownOptions } from './cooldown.js';
-import { personOf, refusal } from './job.js';
+import { refusal } from './job.js';
 import type { Desk, Job, Place } from './job.js';
+import { formJob } from './press-job.js';
+import type { Grants } from './permission.js';
 import { suggestJob } from './suggest-job.js';
 import type { Transport } from './transport.js';
-import { DEFER_AFTER_MS, Turn } from './turn.js';
+import { causeOf, DEFER_AFTER_MS, Turn } from './turn.js';
 
 export interface RouterOptions {
   /** The only list of commands. */
@@ -23,6 +25,8 @@ export interface RouterOptions {
   readonly context: (place: Place) => Context | Promise<Context>;
   readonly log: Log;
   readonly cooldown: CooldownOptions;
+  /** What a server's Integrations settings allow beyond Manage Server; left out: nothing. */
+  readonly grants?: Grants;
   readonly clock?: Clock;
 }
 
@@ -37,8 +41,14 @@ export class Router {
   private readonly backlog: Backlog;
   private readonly open = new Set<Promise<void>>();
 
-  constructor({ commands, context, log, cooldown, clock = systemClock }: RouterOptions) {
-    this.desk = { commands, context, cooldown: new Cooldown(cooldown, clock) };
+  constructor({ commands, context, log, cooldown, grants, clock = systemClock }: RouterOptions) {
+    this.desk = {
+      commands,
+      context,
+      cooldown: new Cooldown(cooldown, clock),
+      grants,
+      warn: (error, words) => log.warn({ err: causeOf(error) }, words),
+    };
     this.log = log;
     this.clock = clock;
     this.backlog = new Backlog(clock, DEFER_AFTER_MS);
@@ -74,26 +84,18 @@ export class Router {
       case InteractionType.ApplicationCommandAutocomplete:
         return suggestJob(this.desk, interaction);
       case InteractionType.ApplicationCommand:
-        return this.cooled(interaction, commandJob(this.desk, interaction));
+        return commandJob(this.desk, interaction);
       case InteractionType.MessageComponent:
-        return this.cooled(interaction, clickJob(this.desk, interaction));
+        return clickJob(this.desk, interaction);
       case InteractionType.ModalSubmit:
+        return formJob(this.desk, interaction);
       case InteractionType.Ping:
-        // Footnote opens no form yet, so one that is sent in was made by somebody else; the gateway sends no ping.
+        // The gateway sends none.
         return {
           label: 'unknown',
           showing: 'private',
-          run: () => refusal('Footnote does not know this form.'),
+          run: () => refusal('Footnote does not know this.'),
         };
     }
-  }
-
-  /** The same job, or words on when the person may ask again. */
-  private cooled(interaction: APIInteraction, job: Job): Job {
-    const until = this.desk.cooldown.take(personOf(interaction));
-    if (until === undefined) return job;
-    // A moment that every device shows in its own words: "in 3 seconds".
-    const words = `That was quick. You can ask again <t:${Math.ceil(until / 1000)}:R>.`;
-    return { label: job.label, showing: 'private', run: () => refusal(words, 'cooldown') };
   }
 }

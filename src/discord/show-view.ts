@@ -1,10 +1,9 @@
 import type { APIMessage } from 'discord.js';
 
 import { checkAll } from '../answers/check.js';
+import { cite, readReport } from '../citing.js';
 import type { AnyCommand, Context, SlashCommand } from '../command.js';
 import type { Narrowing, Reply } from '../reply.js';
-import { openCitation } from '../reports/citation.js';
-import { references } from '../reports/reference.js';
 import { citation } from '../reports/report.js';
 import { textDisplays } from './message-text.js';
 import { readQuestion } from './question.js';
@@ -13,7 +12,8 @@ import { MOST_SAID, readSaid, SAID_ID } from './render/check.js';
 import type { View } from './view.js';
 
 /** The view that shows this reply, on its first page; undefined for one that cannot be shown again. */
-export function viewOf(reply: Reply, command: string | undefined): View | undefined {
+export function viewOf(reply: Reply, command: string | undefined, { server }: Context): View | undefined {
+  const borrowed = server?.borrows === true ? ({ borrowed: true } as const) : {};
   switch (reply.kind) {
     case 'answer': {
       const { narrowed } = reply;
@@ -25,15 +25,23 @@ export function viewOf(reply: Reply, command: string | undefined): View | undefi
       };
     }
     case 'passage':
-      return { kind: 'passage', citation: citation(reply.report, reply.paragraph.n), page: 0 };
+      return { kind: 'passage', citation: citation(reply.report, reply.paragraph.n), page: 0, ...borrowed };
     case 'report':
-      return { kind: 'report', number: reply.report.number, version: reply.report.version, page: 0 };
+      return {
+        kind: 'report',
+        number: reply.report.number,
+        version: reply.report.version,
+        page: 0,
+        ...borrowed,
+      };
     case 'reports':
     case 'help':
     case 'about':
       return command === undefined ? undefined : { kind: 'command', command, page: 0 };
     case 'check':
       return { kind: 'check', page: 0 };
+    case 'panel':
+    case 'form':
     case 'notice':
       return undefined;
   }
@@ -43,15 +51,25 @@ function notice(text: string): Reply {
   return { kind: 'notice', text };
 }
 
+const FORGOTTEN = 'The report that this was quoted from is no longer kept here.';
+const NO_LONGER_BORROWED =
+  'This was quoted from the story that came with the bot. This server has reports of its own now: ask again.';
+
 /** Makes a view's reply anew, from the reports as they are now; `message` is the one that was clicked. */
 export function replyOf(view: View, context: Context, message: APIMessage): Reply | Promise<Reply> {
+  const { server } = context;
+  // Numbers of the operator's story and of the server's own are not the same.
+  if (server !== undefined && (view.kind === 'passage' || view.kind === 'report')) {
+    if (server.borrows && view.borrowed !== true) return notice(FORGOTTEN);
+    if (!server.borrows && view.borrowed === true) return notice(NO_LONGER_BORROWED);
+  }
   switch (view.kind) {
     case 'answer':
       return askAgain(view, context, message);
     case 'passage':
-      return openPassage(view.citation, context);
+      return cite(context, view.citation);
     case 'report':
-      return openReport(view, context);
+      return readReport(context, view.number, view.version);
     case 'check':
       return checkAgain(context, message);
     case 'command':
@@ -66,10 +84,16 @@ function askAgain(
 ): Reply | Promise<Reply> {
   const command = slash(context.commands, name);
   if (command === undefined) return notice(`/${name}, which gave this answer, is no longer there.`);
-  const shown = textDisplays(message.components ?? []).find(({ id }) => id === QUESTION_ID);
-  if (shown === undefined)
+  const question = questionIn(message);
+  if (question === undefined)
     return notice('This message no longer says which question it answers. Ask it again.');
-  return command.run(context, { question: readQuestion(shown.content), ...narrowing(narrowed) });
+  return command.run(context, { question, ...narrowing(narrowed) });
+}
+
+/** The question that a message answers, as it was asked; undefined where the message no longer shows it. */
+export function questionIn({ components }: APIMessage): string | undefined {
+  const shown = textDisplays(components ?? []).find(({ id }) => id === QUESTION_ID);
+  return shown && readQuestion(shown.content);
 }
 
 async function checkAgain({ engine }: Context, message: APIMessage): Promise<Reply> {
@@ -88,22 +112,6 @@ function narrowing({ report, after, before }: Narrowing): Readonly<Record<string
     ...(after === undefined ? {} : { after }),
     ...(before === undefined ? {} : { before }),
   };
-}
-
-async function openPassage(text: string, { engine }: Context): Promise<Reply> {
-  const opened = openCitation(engine.reports, text);
-  if ('problem' in opened) return notice(opened.problem);
-  return { kind: 'passage', ...opened, references: await references(opened.report) };
-}
-
-function openReport(
-  { number, version }: { readonly number: number; readonly version: number },
-  { engine }: Context,
-): Reply {
-  const report = engine.reports.find((candidate) => candidate.number === number);
-  if (report === undefined) return notice(`R${number} is no longer among the reports of this story.`);
-  if (report.version === version) return { kind: 'report', report };
-  return notice(`R${number} has changed since this button was made. Open it again to read it as it is now.`);
 }
 
 function runBare(name: string, context: Context): Reply | Promise<Reply> {

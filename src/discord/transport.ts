@@ -12,6 +12,13 @@ export interface SentMessage {
   readonly components: APIContainerComponent[];
 }
 
+/** A file that goes with a message; a file component shows it by its name. */
+export interface SentFile {
+  /** Letters, digits, `.`, `_` and `-`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * What became of a first response: `taken`, `too late` (Discord's 10062: three seconds were over) or
  * `already answered` (40060: somebody else was quicker, such as another process of this program).
@@ -24,9 +31,9 @@ export type Receipt = 'taken' | 'too late' | 'already answered';
  */
 export interface Transport {
   /** The first response, once. Rejects where Discord could not be reached or refuses the body. */
-  callback(response: APIInteractionResponse): Promise<Receipt>;
+  callback(response: APIInteractionResponse, file?: SentFile): Promise<Receipt>;
   /** Fills in or changes the original response; for a component, the message it is on. */
-  editOriginal(body: SentMessage): Promise<void>;
+  editOriginal(body: SentMessage, file?: SentFile): Promise<void>;
   deleteOriginal(): Promise<void>;
-  followUp(body: SentMessage): Promise<void>;
+  followUp(body: SentMessage, file?: SentFile): Promise<void>;
 }

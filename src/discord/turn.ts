@@ -11,6 +11,9 @@ import type { Receipt, Transport } from './transport.js';
 /** Milliseconds of waiting and work after which Discord is told that the answer takes longer; it allows 3,000. */
 export const DEFER_AFTER_MS = 1_500;
 
+/** Milliseconds that somebody who types waits for suggestions; Discord waits 3,000. */
+const TYPING_MS = 2_000;
+
 export interface TurnParts {
   readonly job: () => Job;
   readonly transport: Transport;
@@ -65,12 +68,14 @@ export class Turn implements Waiting {
   }
 
   /** Waits for work that takes long, and lets Discord know. */
-  private async inTime({ showing }: Job, outcome: Outcome | Promise<Outcome>): Promise<Outcome> {
-    if (!(outcome instanceof Promise) || showing === undefined) return outcome;
+  private async inTime(job: Job, outcome: Outcome | Promise<Outcome>): Promise<Outcome> {
+    if (!(outcome instanceof Promise)) return outcome;
+    if (job.showing === undefined) return job.typing === true ? this.whileTyping(outcome) : outcome;
     const waited = this.parts.clock.now() - this.since;
     const callOff = this.parts.clock.after(
       Math.max(DEFER_AFTER_MS - waited, 0),
-      () => void this.response.defer(showing),
+      // Whether others are to see it may have become known in the meantime.
+      () => void (job.showing !== undefined && this.response.defer(job.showing)),
     );
     try {
       return await outcome;
@@ -79,10 +84,25 @@ export class Turn implements Waiting {
     }
   }
 
+  /** Suggestions that take long are of no use any more: nothing is offered then. */
+  private async whileTyping(outcome: Promise<Outcome>): Promise<Outcome> {
+    let callOff = (): void => undefined;
+    const enough = new Promise<Outcome>((resolve) => {
+      callOff = this.parts.clock.after(TYPING_MS, () => resolve({ do: 'offer', suggestions: [] }));
+    });
+    try {
+      return await Promise.race([outcome, enough]);
+    } finally {
+      callOff();
+    }
+  }
+
   private send(outcome: Outcome): Promise<Receipt> {
     switch (outcome.do) {
       case 'show':
-        return this.response.show(outcome.container, outcome.showing);
+        return this.response.show(outcome.container, outcome.showing, outcome.file);
+      case 'form':
+        return this.response.ask(outcome.form);
       case 'offer':
         return this.response.offer(outcome.suggestions);
       case 'remove':

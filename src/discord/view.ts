@@ -1,8 +1,10 @@
+import type { Press } from '../command.js';
 import type { Narrowing } from '../reply.js';
 
 /**
  * What a message shows, as far as it must be known to show it again or to turn its page. An answer's question is not
- * in it, nor what was checked: they are read from the message itself. Pages are counted from 0.
+ * in it, nor what was checked: they are read from the message itself. `borrowed`: of the
+ * operator's default story, which answers in a server that keeps no report; its numbers are not the server's own. Pages are counted from 0.
  */
 export type View =
   | {
@@ -11,7 +13,12 @@ export type View =
       readonly narrowed?: Narrowing;
       readonly page: number;
     }
-  | { readonly kind: 'passage'; readonly citation: string; readonly page: number }
+  | {
+      readonly kind: 'passage';
+      readonly citation: string;
+      readonly page: number;
+      readonly borrowed?: true;
+    }
   | {
       readonly kind: 'report';
       readonly number: number;
@@ -19,6 +26,7 @@ export type View =
       readonly page: number;
       /** The page that holds this paragraph, in place of `page`. */
       readonly paragraph?: number;
+      readonly borrowed?: true;
     }
   /** A message that was checked; its statements are read from the reply that shows them. */
   | { readonly kind: 'check'; readonly page: number }
@@ -30,4 +38,7 @@ export type Action =
   | { readonly verb: 'turn' | 'open' | 'share'; readonly view: View }
   /** The view is what the person chose from a list. */
   | { readonly verb: 'choose' }
-  | { readonly verb: 'delete' };
+  | { readonly verb: 'delete' }
+  /** Not what I asked. */
+  | { readonly verb: 'missed'; readonly view: View }
+  | { readonly verb: 'do'; readonly press: Press };

@@ -1,5 +1,5 @@
 import type { Screen } from '../config.js';
-import type { AboutReply, CheckReply, HelpReply, Reply } from '../reply.js';
+import type { AboutReply, CheckReply, HelpReply, PanelReply, Reply } from '../reply.js';
 import { count, coveredLine, FINDINGS } from '../wording.js';
 import { answerPages, excerptLines } from './answer-view.js';
 import { lines, markedLines, paint } from './paint.js';
@@ -55,6 +55,12 @@ function checkText({ statements }: CheckReply, screen: Screen): string {
     .join('\n\n');
 }
 
+/** What moderators are shown, as far as a terminal has anything of it: the words without the controls. */
+function panelText({ title, lines: shown, items = [] }: PanelReply, screen: Screen): string {
+  const all = [...shown, ...items.flat()].map(({ text }) => text);
+  return [title, ...all].flatMap((text) => lines(text, screen)).join('\n');
+}
+
 /** A reply as the pages a terminal shows, at least one; no line is wider than the screen. */
 export function replyPages(reply: Reply, screen: Screen, excerptsAPage = PAGE): readonly string[] {
   switch (reply.kind) {
@@ -72,6 +78,10 @@ export function replyPages(reply: Reply, screen: Screen, excerptsAPage = PAGE): 
       return [aboutText(reply, screen)];
     case 'check':
       return [checkText(reply, screen)];
+    case 'panel':
+      return [panelText(reply, screen)];
+    case 'form':
+      return [lines('This works in Discord only.', screen).join('\n')];
     case 'notice':
       return [lines(reply.text, screen).join('\n')];
   }

@@ -16,7 +16,7 @@ const YES = /^(true|yes|1)$/i;
 
 /** As typed: a message command goes by its first word, since a terminal has no message to point at. */
 export function typedName({ type, name }: AnyCommand): string {
-  return type === 'slash' ? name : (name.split(' ')[0] ?? name).toLowerCase();
+  return type !== 'message' ? name : (name.split(' ')[0] ?? name).toLowerCase();
 }
 
 export function optionsOf(command: AnyCommand): Readonly<Record<string, Option>> {
@@ -66,6 +66,7 @@ function forCommand(command: AnyCommand, text: string): TypedLine {
     if (text === '') return { kind: 'say', text: `Put the text behind it: /${typedName(command)} …` };
     return { kind: 'run', run: (context) => command.run(context, text) };
   }
+  if (command.type === 'group') return { kind: 'say', text: `/${command.name} works in Discord only.` };
   const args = readArguments(command, text);
   const problem = problemWith(command, args);
   if (problem !== undefined) return { kind: 'say', text: problem };

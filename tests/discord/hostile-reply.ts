@@ -5,12 +5,12 @@ import { compose } from '../../src/discord/render/compose.js';
 import type { View } from '../../src/discord/view.js';
 import { everyComponent } from '../../src/loopback/index.js';
 import type { Json } from '../../src/loopback/index.js';
-import type { Reply } from '../../src/reply.js';
+import type { FormReply, Reply } from '../../src/reply.js';
 import { citation } from '../../src/reports/report.js';
 import type { Report } from '../../src/reports/report.js';
 import { hostileText } from './hostile.js';
 
-export function body(reply: Reply, view: View | undefined, sharedBy?: string): Json {
+export function body(reply: Exclude<Reply, FormReply>, view: View | undefined, sharedBy?: string): Json {
   const container = compose({ reply, view, sharedBy, shareable: true });
   return JSON.parse(
     JSON.stringify({ flags: 32768, allowed_mentions: { parse: [] }, components: [container] }),

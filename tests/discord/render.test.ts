@@ -7,7 +7,7 @@ import { readSaid, SAID_ID } from '../../src/discord/render/check.js';
 import type { View } from '../../src/discord/view.js';
 import { checkMessage, everyComponent, isObject, pingsOf } from '../../src/loopback/index.js';
 import type { Json } from '../../src/loopback/index.js';
-import type { Reply } from '../../src/reply.js';
+import type { FormReply, Reply } from '../../src/reply.js';
 import { citation } from '../../src/reports/report.js';
 import type { Report } from '../../src/reports/report.js';
 import { answerOf, body, excerpts, hostileReports, slices, texts } from './hostile-reply.js';
@@ -102,7 +102,7 @@ describe('every reply, whatever the reports contain', () => {
         const answer = answerOf(excerpts(all, wanted), 'q', 'answered');
         const references = (['APA', 'MLA', 'BibTeX'] as const).map((style) => ({ style, text: said || 'x' }));
         const [, after] = report.paragraphs;
-        const replies: readonly [Reply, View | undefined][] = [
+        const replies: readonly [Exclude<Reply, FormReply>, View | undefined][] = [
           [
             { kind: 'reports', story: said, reports: all, origins: all.map(() => 1) },
             { kind: 'command', command: 'reports', page },

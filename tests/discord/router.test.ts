@@ -60,7 +60,7 @@ describe('the router', () => {
       kept,
     );
     expect(kept.responses).toMatchObject([{ type: 4, data: { allowed_mentions: { parse: [] } } }]);
-    expect(places).toEqual([{ guild: '300', channel: '301', parent: '302' }]);
+    expect(places).toMatchObject([{ guild: '300', channel: '301', parent: '302' }]);
     await router.idle();
   });
 });

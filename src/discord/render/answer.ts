@@ -20,7 +20,7 @@ const WORD = 60;
 const MOST_WORDS = 6;
 
 /** The answer first, the evidence under it, nothing else. */
-export function answerDeck({ answer, narrowed }: AnswerReply): Deck {
+export function answerDeck({ answer, narrowed }: AnswerReply, borrowed: boolean): Deck {
   const notes = [
     ...(narrowed === undefined ? [] : [inline(narrowingLine(narrowed))]),
     ...repairs(answer),
@@ -32,7 +32,7 @@ export function answerDeck({ answer, narrowed }: AnswerReply): Deck {
   ];
   if (answer.excerpts.length > 0) head.push(divider);
   const room = roomUnder(head);
-  const blocks = answer.excerpts.map((excerpt, nth) => excerptBlock(excerpt, room, nth));
+  const blocks = answer.excerpts.map((excerpt, nth) => excerptBlock(excerpt, { room, nth, borrowed }));
   return { head, blocks, mostOnPage: EXCERPTS_A_PAGE };
 }
 

@@ -20,7 +20,7 @@ const SHORT_SAID = 60;
 type Statement = CheckReply['statements'][number];
 
 /** What a message says, statement by statement, beside what the reports say. Never "true" or "false". */
-export function checkDeck({ statements }: CheckReply): Deck {
+export function checkDeck({ statements }: CheckReply, borrowed: boolean): Deck {
   if (statements.length === 0) {
     return { head: [text('There is no sentence in this message to check.')], blocks: [], mostOnPage: 1 };
   }
@@ -35,7 +35,7 @@ export function checkDeck({ statements }: CheckReply): Deck {
   const blocks = statements.flatMap(({ finding, answer }, at) =>
     answer.excerpts.map((excerpt) => {
       const label = finding === 'not in the reports' ? 'Closest passage' : FINDINGS[finding];
-      return excerptBlock(excerpt, room, nth++, `-# **${at + 1}** · ${label}`);
+      return excerptBlock(excerpt, { room, nth: nth++, borrowed, label: `-# **${at + 1}** · ${label}` });
     }),
   );
   return { head, blocks, mostOnPage: EXCERPTS_A_PAGE };

@@ -1,12 +1,13 @@
 import { ComponentType } from 'discord.js';
 import type { APIContainerComponent } from 'discord.js';
 
-import type { Reply } from '../../reply.js';
+import type { FormReply, PanelReply, Reply } from '../../reply.js';
 import type { View } from '../view.js';
 import { answerDeck, canBeAskedAgain } from './answer.js';
 import { chooser, controls, deleteButton } from './controls.js';
 import { deal } from './deck.js';
 import type { Block, Deck } from './deck.js';
+import { panelParts } from './panel.js';
 import { row, text } from './parts.js';
 import type { Part } from './parts.js';
 import { passageDeck, reportDeck, reportsDeck } from './report.js';
@@ -18,19 +19,26 @@ import { aboutDeck, helpDeck, noticeDeck, wordsDeck } from './words.js';
 const ACCENT = 0x3b6ea5;
 
 export interface Drawing {
-  readonly reply: Reply;
+  readonly reply: Exclude<Reply, FormReply>;
   /** What is shown, so that pages can be turned; left out, there is one page without buttons. */
   readonly view?: View | undefined;
   /** Set where everyone in the channel sees it: the id of who shared it. */
   readonly sharedBy?: string | undefined;
   /** Whether a private reply offers to be shared. */
   readonly shareable: boolean;
+  /** Whether the reports are the operator's, in a server that keeps none of its own. */
+  readonly borrowed?: boolean;
+  /** Whether an answer has a button by which to say that it is not what was asked. */
+  readonly asksWhetherMeant?: boolean;
+  /** Whether the person has just said so. */
+  readonly missed?: boolean;
 }
 
 /** A reply as the one container of a message, within Discord's limits whatever it contains. */
 export function compose(drawing: Drawing): APIContainerComponent {
   const { reply } = drawing;
-  const deck = deckOf(reply);
+  if (reply.kind === 'panel') return panelContainer(reply);
+  const deck = deckOf(reply, drawing.borrowed === true);
   const pages = deal(deck);
   const view = canBeShownAgain(reply) ? drawing.view : undefined;
   const at = view === undefined ? 0 : Math.min(pageOf(view, pages), pages.length - 1);
@@ -41,9 +49,13 @@ export function compose(drawing: Drawing): APIContainerComponent {
     return container([...body, ...foot(hidden > 0 ? [`${hidden} more not shown`] : [], drawing)]);
   }
   const choices = blocks.flatMap((block) => block.choice ?? []);
-  const lines = pages.length > 1 ? [`Page ${at + 1} of ${pages.length}`] : [];
   const share = drawing.shareable && drawing.sharedBy === undefined;
-  const buttons = controls({ view, at, pages: pages.length, share });
+  const lines = [
+    ...(pages.length > 1 ? [`Page ${at + 1} of ${pages.length}`] : []),
+    ...(drawing.missed === true ? ['Noted for the moderators: the question alone, not who asked'] : []),
+  ];
+  const missable = drawing.asksWhetherMeant === true && drawing.missed !== true;
+  const buttons = controls({ view, at, pages: pages.length, share, missable });
   return container([
     ...body,
     ...(choices.length > 0 ? [chooser(choices)] : []),
@@ -52,7 +64,7 @@ export function compose(drawing: Drawing): APIContainerComponent {
 }
 
 /** Without its whole question in the message an answer cannot be asked again, so it has no pages to turn. */
-function canBeShownAgain(reply: Reply): boolean {
+function canBeShownAgain(reply: Drawing['reply']): boolean {
   if (reply.kind === 'check') return canBeCheckedAgain(reply);
   return reply.kind !== 'answer' || canBeAskedAgain(reply);
 }
@@ -60,6 +72,10 @@ function canBeShownAgain(reply: Reply): boolean {
 /** Words of the program's own in Discord's markdown, such as a refusal, in the same frame. */
 export function composeWords(markdown: string): APIContainerComponent {
   return container(wordsDeck(markdown).head);
+}
+
+function panelContainer(reply: PanelReply): APIContainerComponent {
+  return container(panelParts(reply));
 }
 
 function container(parts: readonly Part[]): APIContainerComponent {
@@ -77,14 +93,14 @@ function foot(
   return [...(shown.length > 0 ? [text(small(shown))] : []), ...(all.length > 0 ? [row(...all)] : [])];
 }
 
-function deckOf(reply: Reply): Deck {
+function deckOf(reply: Exclude<Reply, FormReply | PanelReply>, borrowed: boolean): Deck {
   switch (reply.kind) {
     case 'answer':
-      return answerDeck(reply);
+      return answerDeck(reply, borrowed);
     case 'passage':
       return passageDeck(reply);
     case 'reports':
-      return reportsDeck(reply);
+      return reportsDeck(reply, borrowed);
     case 'report':
       return reportDeck(reply);
     case 'help':
@@ -92,7 +108,7 @@ function deckOf(reply: Reply): Deck {
     case 'about':
       return aboutDeck(reply);
     case 'check':
-      return checkDeck(reply);
+      return checkDeck(reply, borrowed);
     case 'notice':
       return noticeDeck(reply);
   }

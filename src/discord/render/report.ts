@@ -1,6 +1,7 @@
 import type { PassageReply, ReportReply, ReportsReply } from '../../reply.js';
 import { citation } from '../../reports/report.js';
 import type { Paragraph, Report } from '../../reports/report.js';
+import { earlierLine } from '../../citing.js';
 import { count } from '../../wording.js';
 import { encodeView } from '../custom-id.js';
 import { codeBlock, escapeText, inline, plainLine, shorten } from '../escape.js';
@@ -21,16 +22,16 @@ const LABEL = 60;
 const LEAST_AROUND = 200;
 
 /** What the story is made of, each report to be chosen and read. */
-export function reportsDeck({ story, reports, origins }: ReportsReply): Deck {
+export function reportsDeck({ story, reports, origins }: ReportsReply, borrowed: boolean): Deck {
   if (reports.length === 0)
     return { head: [text('This story has no reports yet.')], blocks: [], mostOnPage: 1 };
   const counts = `${count(reports.length, 'report')}, ${count(new Set(origins).size, 'origin')}`;
   const head = [text(`**${inline(story, 150) || 'Story'}**\n${counts}`), divider];
-  const blocks = reports.map((report, index) => reportBlock(report, origins[index]));
+  const blocks = reports.map((report, index) => reportBlock(report, origins[index], borrowed));
   return { head, blocks, mostOnPage: REPORTS_A_PAGE };
 }
 
-function reportBlock(report: Report, origin: number | undefined): Block {
+function reportBlock(report: Report, origin: number | undefined, borrowed: boolean): Block {
   const length = count(report.paragraphs.length, 'paragraph');
   const line = small([...provenance(report), length, ...(origin === undefined ? [] : [`origin ${origin}`])]);
   const { number, version } = report;
@@ -38,7 +39,13 @@ function reportBlock(report: Report, origin: number | undefined): Block {
     parts: [text(`**R${number}** ${linkedTitle(report)}\n${line}`)],
     choice: {
       label: shorten(`R${number} ${plainLine(report.title)}`, 100),
-      value: encodeView({ kind: 'report', number, version, page: 0 }),
+      value: encodeView({
+        kind: 'report',
+        number,
+        version,
+        page: 0,
+        ...(borrowed && { borrowed: true as const }),
+      }),
       description: shorten(
         [...(report.publisher === undefined ? [] : [plainLine(report.publisher)]), length].join(' · '),
         100,
@@ -48,17 +55,22 @@ function reportBlock(report: Report, origin: number | undefined): Block {
 }
 
 /** One report, read page by page. */
-export function reportDeck({ report }: ReportReply): Deck {
+export function reportDeck({ report, current }: ReportReply): Deck {
   const byline = report.author === undefined ? [] : [inline(report.author, 80)];
   const note = report.note === undefined ? '' : `\n${small([inline(report.note, NOTE)])}`;
   const lines = small([...provenance(report), ...byline, count(report.paragraphs.length, 'paragraph')]);
-  const head = [text(`${titleLine(report)}\n${lines}${note}`), divider];
+  const head = [text(`${titleLine(report)}\n${earlier(report, current)}${lines}${note}`), divider];
   const room = roomUnder(head);
   const blocks = report.paragraphs.flatMap((paragraph, index) => {
     const isNew = paragraph.heading !== report.paragraphs[index - 1]?.heading;
     return paragraphBlocks(report, paragraph, isNew ? headingLine(paragraph) : '', room);
   });
   return { head, blocks, mostOnPage: PARAGRAPHS_A_PAGE };
+}
+
+/** Says of an earlier version that it is one. */
+function earlier(report: Report, current: number | undefined): string {
+  return current === undefined ? '' : `${inline(earlierLine(report, current))}\n`;
 }
 
 function titleLine(report: Report): string {
@@ -86,8 +98,11 @@ function paragraphBlocks(
 }
 
 /** A citation opened in its place: the paragraph as a quotation between those around it, then references to copy. */
-export function passageDeck({ report, before, paragraph, after, references }: PassageReply): Deck {
-  const head: Part[] = [text(`${titleLine(report)}\n${small(provenance(report))}`), divider];
+export function passageDeck({ report, before, paragraph, after, current, references }: PassageReply): Deck {
+  const head: Part[] = [
+    text(`${titleLine(report)}\n${earlier(report, current)}${small(provenance(report))}`),
+    divider,
+  ];
   const room = roomUnder(head);
   const heading = headingLine(paragraph);
   const target = heading.length + LABEL + drawnLength(paragraph.text);

@@ -1,5 +1,5 @@
 import type { AboutReply, HelpReply, Notice } from '../../reply.js';
-import { count, coveredLine } from '../../wording.js';
+import { count, coveredLine, serverLines } from '../../wording.js';
 import { inline, shorten } from '../escape.js';
 import type { Block, Deck } from './deck.js';
 import { divider, text } from './parts.js';
@@ -27,6 +27,7 @@ export function aboutDeck(reply: AboutReply): Deck {
     `**Footnote** ${inline(reply.version, 40)}`,
     'Finds the sentences that answer a question, quotes them exactly and cites each. It writes none of its own.',
     `${inline(reply.story, 150)}: ${counts.join(', ')}; ${inline(coveredLine(reply))}.`,
+    ...serverLines(reply).map((line) => inline(line)),
     'It reads no messages and keeps no record of who asked. What it sends rings nobody.',
   ];
   return { head: [text(lines.join('\n'))], blocks: [], mostOnPage: 1 };

@@ -1,0 +1,104 @@
+import { PermissionFlagsBits } from 'discord.js';
+import type { APIInteraction } from 'discord.js';
+
+import type { AnyCommand, Context } from '../command.js';
+import { andThen, guildOf, personOf, refusal, withContext } from './job.js';
+import type { Desk, Outcome } from './job.js';
+
+/** Who asks to use a command: the person, and the roles that they have. */
+export interface Member {
+  readonly guild: string;
+  readonly person: string;
+  readonly roles: readonly string[];
+}
+
+/** Whether a server's Integrations settings let somebody use a command that asks for Manage Server as it comes. */
+export type Grants = (command: string, member: Member) => Promise<boolean>;
+
+const MANAGE = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
+
+const NOT_HERE = 'This works in a server that has added Footnote, and nowhere else.';
+const NOT_YOU =
+  'This is for moderators: it needs the permission **Manage Server**, or leave in Server Settings > Integrations.';
+const PAUSED = 'The moderators of this server have paused Footnote. Try again later.';
+
+function mayManage({ member }: APIInteraction): boolean {
+  return (BigInt(member?.permissions ?? '0') & MANAGE) !== 0n;
+}
+
+/** Words where the person may not use the command, checked with every interaction, button and form; else undefined. */
+function refusedUse(
+  desk: Desk,
+  interaction: APIInteraction,
+  { name, permission }: AnyCommand,
+): string | undefined | Promise<string | undefined> {
+  if (permission === undefined) return undefined;
+  const guild = guildOf(interaction);
+  if (guild === undefined) return NOT_HERE;
+  if (mayManage(interaction)) return undefined;
+  const member = { guild, person: personOf(interaction), roles: interaction.member?.roles ?? [] };
+  const granted = desk.grants?.(name, member) ?? Promise.resolve(false);
+  return granted.then((may) => (may ? undefined : NOT_YOU));
+}
+
+/** Words where nothing is answered now: paused, or too many questions; else undefined. */
+function refusedNow(
+  { cooldown }: Desk,
+  interaction: APIInteraction,
+  { server }: Context,
+  command: AnyCommand | undefined,
+): Outcome | undefined {
+  if (command?.permission !== undefined) return undefined;
+  if (server?.standing.paused === true && command?.evenPaused !== true) return refusal(PAUSED, 'paused');
+  const person = personOf(interaction);
+  const seconds = server?.standing.cooldownSeconds;
+  const until =
+    seconds === undefined
+      ? cooldown.take(person)
+      : cooldown.take(`${guildOf(interaction) ?? ''}/${person}`, seconds);
+  // A moment that every device shows in its own words: "in 3 seconds".
+  return until === undefined
+    ? undefined
+    : refusal(`That was quick. You can ask again <t:${Math.ceil(until / 1000)}:R>.`, 'cooldown');
+}
+
+/** Does the work with the context of the place, if the person may have it done, here and now. */
+export function whereAllowed(
+  desk: Desk,
+  interaction: APIInteraction,
+  command: AnyCommand | undefined,
+  work: (context: Context) => Outcome | Promise<Outcome>,
+): Outcome | Promise<Outcome> {
+  const use = command === undefined ? undefined : refusedUse(desk, interaction, command);
+  return andThen<string | undefined, Outcome>(use, (refused) => {
+    if (refused !== undefined) return refusal(refused, 'not permitted');
+    return withContext(
+      desk,
+      interaction,
+      (context) => refusedNow(desk, interaction, context, command) ?? work(context),
+      command?.permission !== undefined,
+    );
+  });
+}
+
+/** The same for what is offered while somebody types: where it is not allowed, nothing is. */
+export function suggestingAllowed(
+  desk: Desk,
+  interaction: APIInteraction,
+  command: AnyCommand,
+  work: (context: Context) => Outcome | Promise<Outcome>,
+): Outcome | Promise<Outcome> {
+  const nothing: Outcome = { do: 'offer', suggestions: [] };
+  return andThen<string | undefined, Outcome>(refusedUse(desk, interaction, command), (refused) => {
+    if (refused !== undefined) return nothing;
+    return withContext(
+      desk,
+      interaction,
+      (context) => {
+        const paused = context.server?.standing.paused === true && command.permission === undefined;
+        return paused && command.evenPaused !== true ? nothing : work(context);
+      },
+      command.permission !== undefined,
+    );
+  });
+}
