@@ -11,6 +11,13 @@ export interface Origin {
   readonly line?: number;
 }
 
+export interface ShelfOptions {
+  /** What a person says of every report. */
+  readonly given?: Details | undefined;
+  /** Is told of each report as it is put there, with the bytes that it was read from where they are at hand. */
+  readonly onShelved?: (report: Report, origin: Origin, bytes: Uint8Array | undefined) => void;
+}
+
 /** Objections to lines of one file that are told one by one; beyond them only their number is. */
 const TOLD = 100;
 
@@ -20,18 +27,16 @@ export class Shelf {
   readonly refused: Refusal[] = [];
   readonly notes: Note[] = [];
   readonly #meta: Meta;
+  readonly #options: ShelfOptions;
   readonly #ids = new Set<string>();
   readonly #seen = new Set<string>();
   /** Digest of a text to the id of the report that has it. */
   readonly #texts = new Map<string, string>();
   readonly #objections = new Map<string, number>();
 
-  /** `onShelved` is told of each report as it is put there, with the bytes where they are at hand. */
-  constructor(
-    meta: Meta,
-    private readonly onShelved?: (report: Report, origin: Origin, bytes: Uint8Array | undefined) => void,
-  ) {
+  constructor(meta: Meta, options: ShelfOptions = {}) {
     this.#meta = meta;
+    this.#options = options;
   }
 
   /**
@@ -46,7 +51,7 @@ export class Shelf {
   ): void {
     this.#seen.add(wanted);
     const details = Object.hasOwn(this.#meta, wanted) ? this.#meta[wanted] : undefined;
-    const made = make({ ...details, id: wanted, number: this.reports.length + 1 });
+    const made = make({ ...this.#options.given, ...details, id: wanted, number: this.reports.length + 1 });
     if (!made.ok) return this.refuse(origin, made.objection);
     const { report } = made;
     const digest = digestOf(report);
@@ -61,7 +66,7 @@ export class Shelf {
     this.#ids.add(id);
     const shelved = id === wanted ? report : { ...report, id };
     this.reports.push(shelved);
-    this.onShelved?.(shelved, origin, bytes);
+    this.#options.onShelved?.(shelved, origin, bytes);
   }
 
   refuse(origin: Origin, objection: Objection): void {

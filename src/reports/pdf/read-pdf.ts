@@ -67,12 +67,12 @@ async function openPdf(bytes: Uint8Array): Promise<Outcome<{ readonly document: 
   const { getDocumentProxy } = await import('unpdf');
   try {
     // pdf.js takes the bytes away from whoever gives them.
-    const document: unknown = await getDocumentProxy(Uint8Array.from(bytes), {
+    const opened: unknown = await getDocumentProxy(Uint8Array.from(bytes), {
       isEvalSupported: false,
       stopAtErrors: false,
       verbosity: 0,
     });
-    return { ok: true, document: document };
+    return { ok: true, document: opened as PdfDocument };
   } catch (error) {
     return error instanceof Error && error.name === 'PasswordException' ? ENCRYPTED : DAMAGED;
   }
