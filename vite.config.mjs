@@ -1,9 +1,15 @@
 // Builds the preview's page, src/preview/page, into one folder that the program serves from memory.
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 export default defineConfig({
   root: 'src/preview/page',
   logLevel: 'warn',
+  resolve: {
+    alias: {
+      'lit/directives/style-map.js': fileURLToPath(new URL('src/preview/page/style-map.ts', import.meta.url)),
+    },
+  },
   build: {
     outDir: '../../../dist/page',
     emptyOutDir: true,

@@ -281,7 +281,11 @@ export class FootnoteApp extends LitElement {
     if (list === null || !this.atEnd) return;
     this.atEnd = false;
     // The library's elements draw themselves a moment later.
-    requestAnimationFrame(() => (list.scrollTop = list.scrollHeight));
+    requestAnimationFrame(() => {
+      const last = list.querySelector<HTMLElement>('discord-message:last-of-type');
+      // An answer that is longer than the window begins at its top: that is where the answer stands.
+      list.scrollTop = Math.min(list.scrollHeight, (last?.offsetTop ?? 0) - list.offsetTop - 8);
+    });
   }
 
   private get view(): View | undefined {

@@ -19,7 +19,7 @@ import { DiscordLink } from '@skyra/discord-components-core/discord-link.js';
 import { DiscordMention } from '@skyra/discord-components-core/discord-mention.js';
 import { DiscordMessage } from '@skyra/discord-components-core/discord-message.js';
 import '@skyra/discord-components-core/discord-pre.js';
-import '@skyra/discord-components-core/discord-quote.js';
+import { DiscordQuote } from '@skyra/discord-components-core/discord-quote.js';
 import { DiscordReply } from '@skyra/discord-components-core/discord-reply.js';
 import { DiscordStringSelectMenuOption } from '@skyra/discord-components-core/discord-string-select-menu-option.js';
 import { DiscordSubscript } from '@skyra/discord-components-core/discord-subscript.js';
@@ -110,6 +110,14 @@ restyle(
       padding: 2px 16px;
       margin: 4px 8px 4px 0;
       text-align: start;
+    }
+    .secondary {
+      color: var(--button-text);
+      background-color: var(--button);
+    }
+    .secondary.hoverable:hover,
+    a.secondary:hover {
+      background-color: var(--button-hover);
     }
     .success {
       background-color: #2d7d46;
@@ -206,6 +214,17 @@ restyle(
       outline: 2px solid var(--focus);
       outline-offset: 2px;
       border-radius: 2px;
+    }
+  `,
+);
+restyle(
+  DiscordQuote,
+  css`
+    .discord-quote-divider {
+      flex: none;
+    }
+    blockquote {
+      min-width: 0;
     }
   `,
 );

@@ -35,11 +35,17 @@ export class PageMenu extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.popover = 'auto';
+    // An automatic one would close again when the button that opened it is let go.
+    this.popover = 'manual';
     this.addEventListener('keydown', this.press);
-    this.addEventListener('toggle', (event) => {
-      if (event.newState === 'closed') this.opener?.focus();
+    this.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) this.hidePopover();
     });
+  }
+
+  private close(): void {
+    this.hidePopover();
+    this.opener?.focus();
   }
 
   private get items(): readonly HTMLElement[] {
@@ -56,7 +62,7 @@ export class PageMenu extends LitElement {
       End: count - 1,
     };
     const wanted = next[event.key];
-    if (event.key === 'Tab') this.hidePopover();
+    if (event.key === 'Tab' || event.key === 'Escape') this.close();
     else if (wanted !== undefined) {
       event.preventDefault();
       this.items[wanted]?.focus();
@@ -72,7 +78,7 @@ export class PageMenu extends LitElement {
             role="menuitem"
             tabindex="-1"
             @click=${() => {
-              this.hidePopover();
+              this.close();
               run();
             }}
           >

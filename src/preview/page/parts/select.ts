@@ -39,6 +39,9 @@ export class PageSelect extends DiscordStringSelectMenu {
       outline: 2px solid var(--focus);
       outline-offset: 2px;
     }
+    [hidden] {
+      display: none !important;
+    }
     .words {
       overflow: hidden;
       text-overflow: ellipsis;
@@ -139,6 +142,12 @@ export class PageSelect extends DiscordStringSelectMenu {
   };
 
   protected override updated(): void {
+    const list = this.shadowRoot?.querySelector('#list');
+    const frame = this.closest('.messages')?.getBoundingClientRect();
+    const { top, bottom } = this.getBoundingClientRect();
+    const below = (frame?.bottom ?? window.innerHeight) - bottom;
+    const above = top - (frame?.top ?? 0);
+    list?.classList.toggle('up', below < list.clientHeight && above > below);
     this.shadowRoot?.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
   }
 
