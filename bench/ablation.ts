@@ -65,8 +65,9 @@ function gather(
       [false, layQuestion(set, question.q, model.expectation, new Set([report]))],
     ] as const) {
       if (found.laid.length === 0) continue;
-      const chosen = set.reader.choose(set.reader.read(found.terms, found.laid, model));
-      verdicts.push({ row: set.reader.excerptRow(found.terms, chosen, 0), asked });
+      const chosen = set.reader.choose(found.terms, set.reader.read(found.terms, found.laid, model));
+      for (const { row } of set.reader.excerptRows(found.terms, chosen).slice(0, 1))
+        verdicts.push({ row, asked });
     }
   }
 }

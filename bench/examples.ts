@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Annotations } from '../src/answers/annotations.js';
 import { layTerms, type Expectation, type Terms } from '../src/answers/match.js';
 import { expectationFrom } from '../src/answers/model.js';
 import { readQuestion } from '../src/answers/question.js';
@@ -50,10 +51,14 @@ export async function reportsOf(folder: string, name: string): Promise<Report[]>
   }));
 }
 
+function readerOf(reports: readonly Report[]): Reader {
+  return new Reader(new ParagraphIndex(reports), new Annotations(reports));
+}
+
 export async function loadSet(folder: string, name: string): Promise<QuestionSet> {
   const reports = await reportsOf(folder, name);
   const questions = await readLines<SetQuestion>(join(folder, `${name}.questions.jsonl`));
-  return { name, reader: new Reader(new ParagraphIndex(reports)), questions };
+  return { name, reader: readerOf(reports), questions };
 }
 
 // Paragraphs of a small story, as a study group's is.
@@ -84,7 +89,7 @@ export function smallStories(set: QuestionSet): QuestionSet[] {
     const questions = set.questions.filter(({ gold }) => ids.has(gold?.[0]?.report ?? ''));
     stories.push({
       name: `${set.name} ${stories.length}`,
-      reader: new Reader(new ParagraphIndex(reports)),
+      reader: readerOf(reports),
       questions,
     });
   }

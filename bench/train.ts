@@ -3,28 +3,23 @@ import { join } from 'node:path';
 import { EXCERPT_FEATURES } from '../src/answers/excerpt-features.js';
 import { PARAGRAPH_FEATURES, paragraphFeatures } from '../src/answers/paragraph-features.js';
 import { SENTENCE_FEATURES } from '../src/answers/sentence-features.js';
-import type { Laid } from '../src/answers/laid.js';
-import { cosine, vectorOf, type Vector } from '../src/answers/alike.js';
 import type { ModelFile } from '../src/answers/model.js';
 import type { Scorer } from '../src/answers/rank.js';
 import { Trees, type Tree } from '../src/answers/trees.js';
 import { packageRoot } from '../src/root.js';
 import { boost, logistic, withinGroups, type BoostOptions } from './boost.js';
+import { excerptRows, type ExcerptRow, type Origin } from './excerpt-rows.js';
 import {
   answering,
   examplesOf,
   FOLDS,
   isGold,
-  layQuestion,
   loadSet,
   Rates,
   smallStories,
   type Example,
-  type QuestionSet,
 } from './examples.js';
-import { holdsAnswer } from './questions.js';
 import { sharedFolder } from './shared.js';
-import { seeded, twist } from './twist.js';
 
 const PARAGRAPH: BoostOptions = { rounds: 80, rate: 0.1, leaves: 10, leastWeight: 5, ridge: 1 };
 const SENTENCE: BoostOptions = { rounds: 110, rate: 0.09, leaves: 10, leastWeight: 4, ridge: 1 };
@@ -106,7 +101,10 @@ async function train(): Promise<void> {
     ),
   );
   log('sentences learned');
-  const rows = excerptRows(examples, [sets, ...small], paragraph, sentence);
+  const rows = excerptRows(examples, [sets, ...small], (example) => ({
+    paragraph: paragraph.of(example),
+    sentence: sentence.of(example),
+  }));
   const excerpt = fitRows(
     rows.filter(({ part }) => part === 'tuned'),
     EXCERPT,
@@ -158,86 +156,6 @@ function sentenceGroup(example: Example, paragraph: Folded): Row[] {
     const labels = isGold(question, one) ? answering(question, one) : [];
     return rows.map((row, i) => ({ row, label: labels[i] ?? 0 }));
   });
-}
-
-type Origin = 'asked' | 'report removed' | 'article removed' | 'other subject' | 'twisted';
-
-interface ExcerptRow extends Row {
-  readonly part: Example['part'];
-  readonly from: Origin;
-  readonly rank: number;
-}
-
-function excerptRows(
-  examples: readonly Example[],
-  kin: readonly (readonly QuestionSet[])[],
-  paragraph: Folded,
-  sentence: Folded,
-): ExcerptRow[] {
-  const random = seeded(20240325);
-  const rows: ExcerptRow[] = [];
-  for (const [i, example] of examples.entries()) {
-    const { set, question, part, expectation } = example;
-    const scorers = { paragraph: paragraph.of(example), sentence: sentence.of(example) };
-    const add = (
-      from: Origin,
-      laid: ReturnType<typeof layQuestion>,
-      on: QuestionSet,
-      ranks: number,
-    ): void => {
-      if (laid.laid.length === 0) return;
-      const chosen = on.reader.choose(on.reader.read(laid.terms, laid.laid, scorers));
-      chosen.slice(0, ranks).forEach((one, rank) => {
-        const { sentences, text } = one.laid.candidate.passage;
-        const shown = text.slice(sentences[one.window.first]?.start, sentences[one.window.last]?.end);
-        const right = from === 'asked' && isGold(question, one.laid) && holdsAnswer(shown, question.answers);
-        rows.push({
-          row: on.reader.excerptRow(laid.terms, chosen, rank),
-          label: right ? 1 : 0,
-          part,
-          from,
-          rank,
-        });
-      });
-    };
-    add('asked', example, set, 3);
-    const gold = new Set((question.gold ?? []).map(({ report }) => report));
-    if (i % 2 === 0) add('report removed', layQuestion(set, question.q, expectation, gold), set, 1);
-    add('article removed', layQuestion(set, question.q, expectation, articleOf(example, gold)), set, 1);
-    const others = kin.find((sets) => sets.includes(set))?.filter((one) => one !== set) ?? [];
-    const other = others[i % Math.max(1, others.length)];
-    if (other && i % 2 === 0) add('other subject', layQuestion(other, question.q, expectation), other, 1);
-    const twisted = twistOf(example, examples, random);
-    if (twisted !== undefined) add('twisted', layQuestion(set, twisted, expectation), set, 1);
-  }
-  return rows;
-}
-
-// Paragraphs of one article are reports of their own here: those that speak of the same things go with the gold one.
-const SAME_ARTICLE = 0.12;
-
-function articleOf({ set, laid, question }: Example, gold: ReadonlySet<string>): ReadonlySet<string> {
-  const { lexicon } = set.reader.index;
-  const vector = ({ candidate: { passage } }: Laid): Vector =>
-    vectorOf(lexicon, passage, 0, passage.stems.length);
-  const own = laid.find((one) => isGold(question, one));
-  if (own === undefined) return gold;
-  const center = vector(own);
-  const near = laid.filter((one) => cosine(center, vector(one)) >= SAME_ARTICLE);
-  return new Set([...gold, ...near.map((one) => one.candidate.passage.report.id)]);
-}
-
-function twistOf(
-  { question, laid }: Example,
-  examples: readonly Example[],
-  random: () => number,
-): string | undefined {
-  const paragraph = laid.find((one) => isGold(question, one))?.candidate.passage.text;
-  const stranger = examples[Math.floor(random() * examples.length)]?.terms.words.find(
-    (word) => !word.capital,
-  )?.folded;
-  if (paragraph === undefined || stranger === undefined) return undefined;
-  return twist(question.q, paragraph, question.answers, stranger, random);
 }
 
 type Scored = ExcerptRow & { readonly odds: number };

@@ -1,4 +1,5 @@
-import { isStopWord, words } from '../src/text/words.js';
+import { oppositesOf } from '../src/text/opposites.js';
+import { isStopWord, stem, words, type Word } from '../src/text/words.js';
 
 /** A generator of numbers in [0, 1) that is the same in every run. mulberry32. */
 export function seeded(seed: number): () => number {
@@ -19,46 +20,77 @@ export function hash(text: string): number {
   return (h ^ (h >>> 15)) >>> 0;
 }
 
-/**
- * The question asked of something its paragraph does not say, as adversarial question sets do it: one word of
- * matter is put in the place of another. A name gives way to another name of the same paragraph, a figure to
- * another figure, any other word to `stranger`, a word of another question. Undefined where nothing can be changed.
- */
-export function twist(
-  question: string,
-  paragraph: string,
-  answers: readonly string[],
-  stranger: string,
-  random: () => number,
-): string | undefined {
-  const matter = words(question).filter(
-    ({ folded }) => !isStopWord(folded) && (folded.length > 2 || /^\d/.test(folded)),
-  );
-  const places = matter.slice(1);
-  const place = places[Math.floor(random() * places.length)];
-  if (place === undefined) return undefined;
-  const raw = question.slice(place.start, place.end);
-  const other = replacement(raw, paragraph, answers, stranger, random);
-  if (other === undefined || other.toLowerCase() === raw.toLowerCase()) return undefined;
-  return question.slice(0, place.start) + other + question.slice(place.end);
+/** How a question is made to ask what its paragraph does not say. */
+export type Twist = 'name' | 'figure' | 'word' | 'opposite' | 'negation';
+
+/** A question with the paragraph that answers it, and words of other questions asked about the same subject. */
+export interface Twistable {
+  readonly question: string;
+  readonly paragraph: string;
+  readonly answers: readonly string[];
+  readonly strangers: readonly string[];
 }
 
-function replacement(
-  raw: string,
-  paragraph: string,
-  answers: readonly string[],
-  stranger: string,
-  random: () => number,
-): string | undefined {
-  const alike = /^\d/.test(raw)
-    ? /\b\d[\d,.]*\b/g
-    : /^\p{Lu}/u.test(raw)
-      ? /(?<=[a-z,] )\p{Lu}\p{L}{2,}/gu
-      : undefined;
-  if (alike === undefined) return stranger;
-  const taken = answers.join(' ').toLowerCase();
-  const found = [...paragraph.matchAll(alike)]
-    .map(([match]) => match)
-    .filter((match) => !taken.includes(match.toLowerCase()));
-  return found[Math.floor(random() * found.length)] ?? stranger;
+// Opposites are seldom possible, so where they are they are taken more often.
+const WEIGHTS: Readonly<Record<Twist, number>> = { name: 3, figure: 3, word: 3, opposite: 5, negation: 0.6 };
+
+/**
+ * The question asked of something its paragraph does not say, as adversarial question sets do it (the sorts are
+ * those of Rajpurkar, Jia and Liang 2018, table 2): a name gives way to another name of the same paragraph, a
+ * figure to another figure, a word to its opposite or to a word of another question about the same subject, or
+ * the question is negated. Undefined where nothing can be changed.
+ */
+export function twist(from: Twistable, random: () => number): string | undefined {
+  const made = [...changes(from, random)];
+  let left = random() * made.reduce((sum, [kind]) => sum + WEIGHTS[kind], 0);
+  for (const [kind, twisted] of made) {
+    left -= WEIGHTS[kind];
+    if (left <= 0) return twisted;
+  }
+  return undefined;
+}
+
+function* changes(from: Twistable, random: () => number): Generator<readonly [Twist, string]> {
+  const { question } = from;
+  const put = (place: Word | undefined, other: string | undefined): string | undefined => {
+    if (place === undefined || other === undefined) return undefined;
+    const raw = question.slice(place.start, place.end);
+    if (other.toLowerCase() === raw.toLowerCase()) return undefined;
+    return question.slice(0, place.start) + other + question.slice(place.end);
+  };
+  const all = words(question).slice(1);
+  const matter = all.filter(({ folded }) => !isStopWord(folded) && folded.length > 2 && !/^\d/.test(folded));
+  const isName = ({ start }: Word): boolean => /^\p{Lu}/u.test(question.slice(start));
+  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
+  const inParagraph = (pattern: RegExp): string | undefined => {
+    const taken = `${from.answers.join(' ')} ${question}`.toLowerCase();
+    return pick(
+      [...from.paragraph.matchAll(pattern)]
+        .map(([match]) => match)
+        .filter((match) => !taken.includes(match.toLowerCase())),
+    );
+  };
+  const name = put(pick(matter.filter(isName)), inParagraph(/(?<=[a-z,] )\p{Lu}\p{L}{2,}/gu));
+  if (name !== undefined) yield ['name', name];
+  const figure = put(pick(all.filter(({ folded }) => /^\d/.test(folded))), inParagraph(/\b\d[\d,.]*\b/g));
+  if (figure !== undefined) yield ['figure', figure];
+  const plain = pick(matter.filter((word) => !isName(word)));
+  const word = put(
+    plain,
+    plain && pick(from.strangers.filter((other) => ending(other) === ending(plain.folded))),
+  );
+  if (word !== undefined) yield ['word', word];
+  const turned = pick(all.filter(({ folded }) => oppositesOf(stem(folded)).length > 0));
+  const opposite = put(turned, turned && pick(oppositesOf(stem(turned.folded))));
+  if (opposite !== undefined) yield ['opposite', opposite];
+  const negated = question.replace(
+    /\b(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\b/i,
+    '$& not',
+  );
+  if (negated !== question) yield ['negation', negated];
+}
+
+// A verb gives way to a verb, a plural to a plural, as far as the ending tells.
+function ending(word: string): string {
+  return /(?:ed|ing|ly|s)$/.exec(word)?.[0] ?? '';
 }

@@ -1,6 +1,5 @@
 import type { Lexicon } from '../search/lexicon.js';
 import type { Passage } from '../search/passage.js';
-import { isStopWord } from '../text/words.js';
 
 /** The weighted stems of some words of a passage, of length 1. */
 export type Vector = ReadonlyMap<number, number>;
@@ -9,7 +8,7 @@ export type Vector = ReadonlyMap<number, number>;
 export function vectorOf(lexicon: Lexicon, passage: Passage, from: number, to: number): Vector {
   const counts = new Map<number, number>();
   for (let i = from; i < to; i += 1) {
-    if (isStopWord(lexicon.surfaces[passage.surfaces[i] ?? -1] ?? '')) continue;
+    if (lexicon.isGrammar(passage.surfaces[i] ?? -1)) continue;
     const stem = passage.stems[i] ?? -1;
     counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }

@@ -40,24 +40,15 @@ export function compose(
 ): readonly Draft[] {
   const taken = new Set<Passage>();
   const drafts: Draft[] = [];
-  const vectors = new Map<Passage, readonly Vector[]>();
-  const sentencesOf = (passage: Passage): readonly Vector[] => {
-    const known = vectors.get(passage);
-    if (known !== undefined) return known;
-    const made = passage.sentences.map(({ firstWord, lastWord }) =>
-      vectorOf(lexicon, passage, firstWord, lastWord),
-    );
-    vectors.set(passage, made);
-    return made;
-  };
   for (const one of ranked) {
     const { passage } = one.laid.candidate;
     if (drafts.length >= limit) break;
     if (taken.has(passage)) continue;
     taken.add(passage);
     const main = mainSentence(one);
-    const own = sentencesOf(passage)[main];
-    const alike = own === undefined ? [] : likeOthers(own, laid, taken, sentencesOf);
+    const sentence = passage.sentences[main];
+    const own = sentence && vectorOf(lexicon, passage, sentence.firstWord, sentence.lastWord);
+    const alike = own === undefined ? [] : likeOthers(own, laid, taken, lexicon);
     alike.forEach((other) => taken.add(other));
     drafts.push({ ...draft(terms, one, main, notes), alike });
   }
@@ -68,18 +59,30 @@ function likeOthers(
   own: Vector,
   laid: readonly Laid[],
   taken: ReadonlySet<Passage>,
-  sentencesOf: (passage: Passage) => readonly Vector[],
+  lexicon: Lexicon,
 ): readonly Passage[] {
   return laid
     .map(({ candidate: { passage } }) => passage)
     .filter((passage) => !taken.has(passage))
-    .map((passage) => ({
-      passage,
-      likeness: Math.max(0, ...sentencesOf(passage).map((vector) => cosine(own, vector))),
-    }))
+    .map((passage) => ({ passage, likeness: likeness(own, passage, lexicon) }))
     .filter(({ likeness }) => likeness >= SAME)
     .sort((a, b) => b.likeness - a.likeness || a.passage.key - b.passage.key)
     .map(({ passage }) => passage);
+}
+
+// The cosine with the sentence that is most alike; 0 where none can reach `SAME`.
+function likeness(own: Vector, passage: Passage, lexicon: Lexicon): number {
+  const { stems, sentences } = passage;
+  let most = 0;
+  for (const { firstWord, lastWord } of sentences) {
+    // No weight is above 1, so what is shared bounds the cosine from above, and vectors are seldom needed.
+    const shared = new Set<number>();
+    for (let i = firstWord; i < lastWord; i += 1) if (own.has(stems[i] ?? -1)) shared.add(stems[i] ?? -1);
+    let bound = 0;
+    for (const stem of shared) bound += own.get(stem) ?? 0;
+    if (bound >= SAME) most = Math.max(most, cosine(own, vectorOf(lexicon, passage, firstWord, lastWord)));
+  }
+  return most;
 }
 
 // The sentence of what is shown that most likely answers.

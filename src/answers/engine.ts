@@ -81,7 +81,7 @@ class StoryEngine implements Engine {
   ) {
     this.#notes = new Annotations(reports);
     this.#index = index;
-    this.#reader = new Reader(this.#index);
+    this.#reader = new Reader(this.#index, this.#notes);
   }
 
   get origins(): readonly number[] {
@@ -115,7 +115,7 @@ class StoryEngine implements Engine {
     );
     const terms = this.#withMeant(layTerms(question, lexicon, synonyms, this.model.expectation));
     const laid = this.#reader.candidates(terms, within && (({ report }: Passage) => within(report)));
-    const ranked = laid.length === 0 ? [] : this.#reader.rank(terms, laid, this.model, this.#notes);
+    const ranked = laid.length === 0 ? [] : this.#reader.rank(terms, laid, this.model);
     const verdict = this.#verdict(ranked);
     const drafts = verdict === 'nothing' ? [] : compose(terms, ranked, laid, limit, lexicon, this.#notes);
     const chances = drafts.map((draft) => chanceOf(draft.ranked));

@@ -1,13 +1,17 @@
+import type { Sentence } from '../search/passage.js';
+import { negation, opposed, singledOut, type Contrast } from './contrast.js';
 import type { Laid } from './laid.js';
 import { weigh, type Terms } from './match.js';
 import {
   adjacency,
+  figuresCovered,
   focusCovered,
   longestRun,
   namesCovered,
   othersCovered,
   rarestMissing,
   secondMissing,
+  shortestWindow,
   surprise,
 } from './measures.js';
 import { signs, valueSign } from './signs.js';
@@ -45,23 +49,39 @@ export const EXCERPT_FEATURES = [
   'surprise at what is missing',
   'surprise at what the paragraph lacks',
   'most surprising word missing',
+  'fit of the value',
+  'best sentence coverage',
+  'best sentence names',
+  'best sentence other words',
+  'opposites',
+  'negation',
+  'what singles out missing',
+  'figures covered',
+  'names covered with title',
+  'shortest window',
+  'words the window lacks that the paragraph has',
 ] as const;
 
 /** What is known of an excerpt once it is chosen: its words [from, to), and its chances beside the others'. */
 export interface Chosen {
   readonly from: number;
   readonly to: number;
+  /** Its sentences, and the place of the first among the paragraph's. */
+  readonly sentences: readonly Sentence[];
+  readonly firstSentence: number;
   readonly share: number;
   readonly chance: number;
   readonly nextChance: number;
   readonly rank: number;
   readonly sentenceScore: number;
   readonly paragraphScore: number;
+  readonly fit: number;
 }
 
 /** One row of features on whether an excerpt answers at all. */
 export function excerptFeatures(
   terms: Terms,
+  contrast: Contrast,
   laid: Laid,
   chosen: Chosen,
   known: (stem: string) => boolean,
@@ -83,6 +103,7 @@ export function excerptFeatures(
     if ((best[q] ?? 0) < 0.4) uncovered += 1;
   });
   const own = weigh(terms, best);
+  const { from: first, to: last, row: alone } = bestSentence(laid, chosen, best);
   return Float64Array.of(
     own,
     Math.max(own, Math.min(1, own + laid.titleCover)),
@@ -115,5 +136,35 @@ export function excerptFeatures(
     surprise(terms, best).sum,
     surprise(terms, laid.whole).sum,
     surprise(terms, laid.whole).most,
+    chosen.fit,
+    weigh(terms, alone),
+    namesCovered(terms, alone),
+    othersCovered(terms, alone),
+    opposed(contrast, laid, first, last),
+    negation(contrast, laid, first, last),
+    singledOut(contrast, laid, from, to),
+    figuresCovered(terms, best),
+    namesCovered(terms, withTitle(laid, best)),
+    shortestWindow(terms, laid, from, to),
+    best.reduce((sum, factor, q) => sum + (factor < 0.4 && (laid.whole[q] ?? 0) >= 0.4 ? 1 : 0), 0),
   );
+}
+
+function withTitle({ inTitle }: Laid, best: Float32Array): Float32Array {
+  return best.map((factor, q) => Math.max(factor, inTitle[q] ?? 0));
+}
+
+interface Alone {
+  readonly from: number;
+  readonly to: number;
+  readonly row: Float32Array;
+}
+
+function bestSentence(laid: Laid, { sentences, firstSentence, from, to }: Chosen, best: Float32Array): Alone {
+  let at = 0;
+  sentences.forEach((_, i) => {
+    if ((laid.cover[firstSentence + i] ?? 0) > (laid.cover[firstSentence + at] ?? 0)) at = i;
+  });
+  const { firstWord, lastWord } = sentences[at] ?? { firstWord: from, lastWord: to };
+  return { from: firstWord, to: lastWord, row: laid.best[firstSentence + at] ?? best };
 }

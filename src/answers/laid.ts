@@ -10,6 +10,8 @@ export interface Laid {
   /** How well each question word (rows of `terms.words.length`) is matched in each sentence. */
   readonly best: readonly Float32Array[];
   readonly whole: Float32Array;
+  /** How well each question word is matched in the report's title, where it names the report's subject. */
+  readonly inTitle: Float32Array;
   readonly titleCover: number;
   readonly withTitle: number;
 }
@@ -46,6 +48,7 @@ export function lay(
     cover,
     best,
     whole,
+    inTitle,
     titleCover: weigh(terms, inTitle),
     withTitle: weigh(terms, both),
   };

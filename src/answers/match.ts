@@ -1,6 +1,7 @@
 import type { Lexicon } from '../search/lexicon.js';
 import type { SearchTerm } from '../search/paragraph-index.js';
 import type { Passage } from '../search/passage.js';
+import { isCommonWord } from '../text/common-words.js';
 import type { Question, QuestionWord } from './question.js';
 
 /** A question laid against one story's lexicon: which stems stand for which of its words, and what each is worth. */
@@ -8,6 +9,8 @@ export interface Terms {
   readonly question: Question;
   /** The words that are counted, at most 31 (one bit each), the rarest kept. */
   readonly words: readonly QuestionWord[];
+  /** Which of the words are names or of one, as they are typed or as the reports write them. */
+  readonly names: readonly boolean[];
   /** BM25 rarity of each word; a word that no paragraph has weighs as one that a single paragraph has. */
   readonly weights: Float64Array;
   readonly total: number;
@@ -70,6 +73,7 @@ export function layTerms(
   return {
     question,
     words,
+    names: words.map((word) => isName(word, lexicon)),
     weights,
     expected: Float64Array.from(words, (word, i) => expectation(word.stem, weights[i] ?? 0)),
     total: weights.reduce((sum, weight) => sum + weight, 0) || 1,
@@ -79,6 +83,12 @@ export function layTerms(
     search,
     meant: new Set(),
   };
+}
+
+// A word that neither the reports nor plain English have is taken for a name.
+function isName({ capital, folded }: QuestionWord, lexicon: Lexicon): boolean {
+  const surface = lexicon.surfaceId(folded);
+  return capital || (surface < 0 ? !isCommonWord(folded) : lexicon.isName(surface));
 }
 
 function distinct(words: readonly QuestionWord[]): readonly QuestionWord[] {

@@ -48,10 +48,15 @@ export function longestRun(terms: Terms, surfaces: Int32Array, from: number, to:
 }
 
 export function namesCovered(terms: Terms, best: Float32Array): number {
-  return shareCovered(terms, best, (q) => {
-    const word = terms.words[q];
-    return word !== undefined && (word.capital || /^\d/.test(word.folded));
-  });
+  return shareCovered(
+    terms,
+    best,
+    (q) => terms.names[q] === true || /^\d/.test(terms.words[q]?.folded ?? ''),
+  );
+}
+
+export function figuresCovered(terms: Terms, best: Float32Array): number {
+  return shareCovered(terms, best, (q) => /^\d/.test(terms.words[q]?.folded ?? ''));
 }
 
 export function rarestMissing(terms: Terms, best: Float32Array): number {
@@ -74,22 +79,23 @@ export function focusCovered(terms: Terms, best: Float32Array): number {
 }
 
 // The fewest words that hold one match of every question word found here, as matches per word of that window.
-export function shortestWindow(terms: Terms, laid: Laid, length: number): number {
-  let wanted = 0;
-  laid.whole.forEach((factor) => (wanted += factor > 0 ? 1 : 0));
+export function shortestWindow(terms: Terms, { hits }: Laid, from: number, to: number): number {
+  const present = new Set(hits.word.subarray(from, to));
+  present.delete(-1);
+  const wanted = present.size;
   if (wanted < 2) return 0;
   const counts = new Int16Array(terms.words.length);
   let have = 0;
-  let left = 0;
+  let left = from;
   let shortest = Infinity;
-  for (let right = 0; right < length; right += 1) {
-    const q = laid.hits.word[right] ?? -1;
+  for (let right = from; right < to; right += 1) {
+    const q = hits.word[right] ?? -1;
     if (q < 0) continue;
     counts[q] = (counts[q] ?? 0) + 1;
     if (counts[q] === 1) have += 1;
     while (have === wanted) {
       shortest = Math.min(shortest, right - left + 1);
-      const l = laid.hits.word[left] ?? -1;
+      const l = hits.word[left] ?? -1;
       if (l >= 0) {
         counts[l] = (counts[l] ?? 0) - 1;
         if (counts[l] === 0) have -= 1;
@@ -120,10 +126,11 @@ export function secondMissing(terms: Terms, best: Float32Array): number {
 
 // The words that are no names and no figures: what is asked about those that are.
 export function othersCovered(terms: Terms, best: Float32Array): number {
-  return shareCovered(terms, best, (q) => {
-    const word = terms.words[q];
-    return word !== undefined && !word.capital && !/^\d/.test(word.folded);
-  });
+  return shareCovered(
+    terms,
+    best,
+    (q) => terms.names[q] === false && !/^\d/.test(terms.words[q]?.folded ?? ''),
+  );
 }
 
 export function shareCovered(terms: Terms, best: Float32Array, counts: (q: number) => boolean): number {

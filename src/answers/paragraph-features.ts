@@ -77,7 +77,7 @@ export function paragraphFeatures(terms: Terms, all: readonly Laid[]): Float64Ar
       namesCovered(terms, laid.whole),
       rarestMissing(terms, laid.whole),
       focusCovered(terms, laid.whole),
-      shortestWindow(terms, laid, length),
+      shortestWindow(terms, laid, 0, length),
       valueSign(terms, sign),
       Math.log(1 + length),
       terms.words.length,

@@ -1,4 +1,5 @@
 import type { Annotations } from './annotations.js';
+import { contrastOf, type Contrast } from './contrast.js';
 import type { ParagraphIndex } from '../search/paragraph-index.js';
 import type { Passage } from '../search/passage.js';
 import { excerptFeatures } from './excerpt-features.js';
@@ -50,7 +51,10 @@ export interface Ranked extends Read {
 export class Reader {
   readonly #traits = new WeakMap<Passage, Uint16Array>();
 
-  constructor(readonly index: ParagraphIndex) {}
+  constructor(
+    readonly index: ParagraphIndex,
+    readonly notes: Annotations,
+  ) {}
 
   candidates(terms: Terms, within?: (passage: Passage) => boolean): readonly Laid[] {
     const none: ReadonlySet<number> = new Set();
@@ -120,33 +124,46 @@ export class Reader {
   }
 
   /** The paragraphs read with what to show of each, most likely first. */
-  rank(terms: Terms, all: readonly Laid[], scorers: Scorers, notes: Annotations): readonly Ranked[] {
-    const chosen = byValue(terms, this.choose(this.read(terms, all, scorers)), notes);
-    return chosen.map((one, rank) => {
-      const row = this.excerptRow(terms, chosen, rank);
+  rank(terms: Terms, all: readonly Laid[], scorers: Scorers): readonly Ranked[] {
+    const chosen = this.choose(terms, this.read(terms, all, scorers));
+    return this.excerptRows(terms, chosen).map(({ one, row }) => {
       return { ...one, odds: scorers.excerpt.score(row), verdict: scorers.verdict.score(row) };
     });
   }
 
-  choose(reads: readonly Read[]): readonly (Read & { readonly window: Window })[] {
-    return reads
+  /** What to show of each paragraph, most promising first. */
+  choose(terms: Terms, reads: readonly Read[]): readonly Chosen[] {
+    const windowed = reads
       .map((read) => ({ ...read, window: chooseWindow(read.laid.candidate.passage, read.chances) }))
       .sort((a, b) => promise(b) - promise(a));
+    return byValue(terms, windowed, this.notes);
   }
 
-  excerptRow(
+  /** What was chosen, each with its row of features on whether it answers. */
+  excerptRows(
     terms: Terms,
-    chosen: readonly (Read & { readonly window: Window })[],
+    chosen: readonly Chosen[],
+  ): readonly { readonly one: Chosen; readonly row: Float64Array }[] {
+    const contrast = contrastOf(terms, this.index.lexicon);
+    return chosen.map((one, rank) => ({ one, row: this.#excerptRow(terms, contrast, chosen, one, rank) }));
+  }
+
+  #excerptRow(
+    terms: Terms,
+    contrast: Contrast,
+    chosen: readonly Chosen[],
+    one: Chosen,
     rank: number,
   ): Float64Array {
-    const one = chosen[rank];
-    if (one === undefined) throw new RangeError(`nothing is ranked ${rank}`);
     const { sentences } = one.laid.candidate.passage;
     const next = chosen[rank === 0 ? 1 : 0];
     return excerptFeatures(
       terms,
+      contrast,
       one.laid,
       {
+        sentences: sentences.slice(one.window.first, one.window.last + 1),
+        firstSentence: one.window.first,
         from: sentences[one.window.first]?.firstWord ?? 0,
         to: sentences[one.window.last]?.lastWord ?? 0,
         share: one.chance > 0 ? one.window.chance / one.chance : 0,
@@ -155,6 +172,7 @@ export class Reader {
         rank,
         sentenceScore: one.sentenceScore,
         paragraphScore: one.paragraphScore,
+        fit: one.fit,
       },
       (stem) => this.index.lexicon.stemId(stem) >= 0,
     );
@@ -166,11 +184,18 @@ const LOOKED_INTO = 4;
 // What an excerpt without any value of the kind asked keeps of its promise.
 const WITHOUT_VALUE = 0.3;
 
-type Windowed = Read & { readonly window: Window };
+/** A paragraph with its window. `fit` is how well its best value of the kind asked fits: 0..1, -1 where none was looked for. */
+export interface Chosen extends Read {
+  readonly window: Window;
+  readonly fit: number;
+}
+
+type Windowed = Omit<Chosen, 'fit'>;
 
 // Puts those first whose value of the kind asked stands near the question's words.
-function byValue(terms: Terms, chosen: readonly Windowed[], notes: Annotations): readonly Windowed[] {
-  if (!asksValue(terms.question.wants)) return chosen;
+function byValue(terms: Terms, chosen: readonly Windowed[], notes: Annotations): readonly Chosen[] {
+  const unread = (one: Windowed): Chosen => ({ ...one, fit: -1 });
+  if (!asksValue(terms.question.wants)) return chosen.map(unread);
   const head = chosen.slice(0, LOOKED_INTO).map((one) => {
     const { sentences } = one.laid.candidate.passage;
     const shown = {
@@ -178,10 +203,10 @@ function byValue(terms: Terms, chosen: readonly Windowed[], notes: Annotations):
       end: sentences[one.window.last]?.end ?? 0,
     };
     const fit = Math.min(1, findValues(terms, one.laid, shown, notes)[0]?.fit ?? 0);
-    return { one, promise: promise(one) * (WITHOUT_VALUE + (1 - WITHOUT_VALUE) * fit) };
+    return { one: { ...one, fit }, promise: promise(one) * (WITHOUT_VALUE + (1 - WITHOUT_VALUE) * fit) };
   });
   head.sort((a, b) => b.promise - a.promise);
-  return [...head.map(({ one }) => one), ...chosen.slice(LOOKED_INTO)];
+  return [...head.map(({ one }) => one), ...chosen.slice(LOOKED_INTO).map(unread)];
 }
 
 interface StandingRows {
@@ -191,6 +216,6 @@ interface StandingRows {
 }
 
 // The chance of what is shown counts before that of the rest of its paragraph.
-function promise(read: Read & { readonly window: Window }): number {
+function promise(read: Windowed): number {
   return read.window.chance + read.chance / 2;
 }

@@ -15,7 +15,7 @@ export interface Window {
 const PRICE = 0.0003;
 // A paragraph with less of all chances than this is shown for what it adds: briefly.
 const SLIGHT = 0.2;
-const SLIGHT_PRICE = 0.0008;
+const SLIGHT_PRICE = 0.0012;
 // What it costs to open with a sentence that leans on the one before ("However", "She").
 const LEANS = 0.06;
 const LEANING =

@@ -8,22 +8,25 @@ export class Lexicon {
   readonly #surfaces = new Map<string, number>();
   readonly #surfaceWords: string[] = [];
   readonly #stemOfSurface: number[] = [];
+  readonly #grammar: boolean[] = [];
   readonly #stems = new Map<string, number>();
   readonly #stemWords: string[] = [];
   readonly #frequency: number[] = [];
   readonly #surfaceCount: number[] = [];
+  readonly #capitalCount: number[] = [];
   #byRoot: Map<string, number[]> | undefined;
   #byPart: Map<string, number[]> | undefined;
   #paragraphs = 0;
 
-  /** Numbers the folded words of one paragraph, learning those not seen before. */
-  add(folded: readonly string[]): Int32Array {
+  /** Numbers the folded words of one paragraph, learning those not seen before. `capitals`: which stand with a capital inside a sentence. */
+  add(folded: readonly string[], capitals: readonly boolean[] = []): Int32Array {
     const ids = new Int32Array(folded.length);
     const seen = new Set<number>();
     folded.forEach((word, i) => {
       const surface = this.#learn(word);
       ids[i] = surface;
       this.#surfaceCount[surface] = (this.#surfaceCount[surface] ?? 0) + 1;
+      if (capitals[i] === true) this.#capitalCount[surface] = (this.#capitalCount[surface] ?? 0) + 1;
       seen.add(this.stemOf(surface));
     });
     for (const id of seen) this.#frequency[id] = (this.#frequency[id] ?? 0) + 1;
@@ -51,6 +54,7 @@ export class Lexicon {
       this.#frequency.push(0);
     }
     this.#stemOfSurface.push(id);
+    this.#grammar.push(isStopWord(word));
     return surface;
   }
 
@@ -67,6 +71,11 @@ export class Lexicon {
     return this.#surfaceCount[surface] ?? 0;
   }
 
+  /** Whether a surface form mostly stands with a capital where the sentence does not ask for one: it is a name, or of one. */
+  isName(surface: number): boolean {
+    return (this.#capitalCount[surface] ?? 0) > this.surfaceCount(surface) / 2;
+  }
+
   /** The number of a folded surface form; -1 where no paragraph has it. */
   surfaceId(folded: string): number {
     return this.#surfaces.get(folded) ?? -1;
@@ -79,6 +88,11 @@ export class Lexicon {
 
   stemOf(surface: number): number {
     return this.#stemOfSurface[surface] ?? -1;
+  }
+
+  /** Whether a surface form carries grammar rather than matter. */
+  isGrammar(surface: number): boolean {
+    return this.#grammar[surface] ?? false;
   }
 
   stemWord(id: number): string {

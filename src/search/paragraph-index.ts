@@ -2,7 +2,6 @@ import MiniSearch from 'minisearch';
 import type { Report } from '../reports/report.js';
 import { finish, type Steps } from '../steps.js';
 import { countryWords } from '../text/country-words.js';
-import { isStopWord } from '../text/words.js';
 import { Lexicon } from './lexicon.js';
 import { Passage } from './passage.js';
 
@@ -28,9 +27,13 @@ interface Entry {
 const BM25 = { k: 0.6, b: 0.9, d: 0 };
 // A title names what every paragraph under it is about, without each saying so; above this it drowns the body.
 const TITLE_BOOST = 0.3;
-// Postings read for one question, at the most. Rare terms come first, so what is left out is what says least:
-// at 100,000 paragraphs scoring the commonest words takes nine times as long and finds nothing more.
-const MOST_POSTINGS = 4_000;
+// Postings that MiniSearch reads for one question, at the most: the rarest terms. It makes objects for each, and at
+// 100,000 paragraphs scoring the commonest words takes nine times as long. What the others add is counted afterwards,
+// for those that the rare terms found.
+const MOST_POSTINGS = 1_000;
+const MOST_COUNTED_AGAIN = 100;
+// So many terms are searched for however common they are.
+const LEAST_TERMS = 1;
 
 /** MiniSearch over a story's paragraphs, with this project's words and terms. */
 export class ParagraphIndex {
@@ -40,6 +43,9 @@ export class ParagraphIndex {
   readonly titles = new Map<Report, ReadonlySet<number>>();
   readonly #passages: Passage[] = [];
   readonly #engine: MiniSearch<Entry>;
+  /** Different terms in the passages' bodies, by key, and summed: the lengths that BM25 norms by. */
+  readonly #lengths: number[] = [];
+  #length = 0;
 
   constructor(reports: readonly Report[]) {
     this.#engine = new MiniSearch<Entry>({
@@ -73,10 +79,13 @@ export class ParagraphIndex {
   }
 
   #terms(passage: Passage): string {
-    const terms: string[] = [];
+    const terms: number[] = [];
     passage.surfaces.forEach((surface, i) => {
-      if (!isStopWord(this.lexicon.surfaces[surface] ?? '')) terms.push(`${passage.stems[i] ?? -1}`);
+      if (!this.lexicon.isGrammar(surface)) terms.push(passage.stems[i] ?? -1);
     });
+    const length = new Set(terms).size;
+    this.#lengths.push(length);
+    this.#length += length;
     return terms.join(' ');
   }
 
@@ -89,34 +98,54 @@ export class ParagraphIndex {
     limit: number,
     within?: (passage: Passage) => boolean,
   ): readonly Candidate[] {
-    const chosen = this.#affordable(terms);
-    if (chosen.length === 0) return [];
-    const weights = new Map(chosen.map((term) => [`${term.stem}`, term.weight]));
+    const { rare, common } = this.#byCost(terms);
+    if (rare.length === 0) return [];
+    const weights = new Map(rare.map((term) => [`${term.stem}`, term.weight]));
     const found = this.#engine.search([...weights.keys()].join(' '), {
       bm25: BM25,
       boost: { title: TITLE_BOOST },
       boostTerm: (term) => weights.get(term) ?? 1,
       ...(within && { filter: ({ id }) => within(this.#passage(Number(id))) }),
     });
-    return found
-      .map(({ id, score, queryTerms }) => ({
-        passage: this.#passage(Number(id)),
-        score: score / queryTerms.length,
-      }))
-      .sort((a, b) => b.score - a.score || a.passage.key - b.passage.key)
-      .slice(0, limit);
+    const scored = found.map(({ id, score, queryTerms }): Candidate => ({
+      passage: this.#passage(Number(id)),
+      score: score / queryTerms.length,
+    }));
+    if (common.length === 0) return best(scored, limit);
+    const counted = best(scored, MOST_COUNTED_AGAIN).map(({ passage, score }) => ({
+      passage,
+      score: score + this.#scoreOf(common, passage),
+    }));
+    return best(counted, limit);
   }
 
-  #affordable(terms: readonly SearchTerm[]): readonly SearchTerm[] {
-    const known = terms.filter((term) => term.stem >= 0);
-    const rareFirst = [...known].sort(
-      (a, b) => this.lexicon.frequency(a.stem) - this.lexicon.frequency(b.stem),
-    );
+  /** BM25+ of a passage's body, as MiniSearch counts it (Lv and Zhai 2011; d is 0 here). */
+  #scoreOf(terms: readonly SearchTerm[], { key, stems }: Passage): number {
+    const norm =
+      1 - BM25.b + (BM25.b * (this.#lengths[key] ?? 0) * this.#lengths.length) / (this.#length || 1);
+    let score = 0;
+    for (const { stem, weight } of terms) {
+      let times = 0;
+      for (const one of stems) if (one === stem) times += 1;
+      score += (weight * this.lexicon.rarity(stem) * times * (BM25.k + 1)) / (times + BM25.k * norm);
+    }
+    return score;
+  }
+
+  #byCost(terms: readonly SearchTerm[]): {
+    readonly rare: readonly SearchTerm[];
+    readonly common: readonly SearchTerm[];
+  } {
+    const rareFirst = terms
+      .filter((term) => term.stem >= 0)
+      .sort((a, b) => this.lexicon.frequency(a.stem) - this.lexicon.frequency(b.stem));
     let postings = 0;
-    return rareFirst.filter((term, i) => {
-      postings += this.lexicon.frequency(term.stem);
-      return i < 2 || postings <= MOST_POSTINGS;
+    const over = rareFirst.findIndex(({ stem }, i) => {
+      postings += this.lexicon.frequency(stem);
+      return i >= LEAST_TERMS && postings > MOST_POSTINGS;
     });
+    const end = over < 0 ? rareFirst.length : over;
+    return { rare: rareFirst.slice(0, end), common: rareFirst.slice(end) };
   }
 
   #passage(key: number): Passage {
@@ -124,4 +153,10 @@ export class ParagraphIndex {
     if (passage === undefined) throw new RangeError(`no paragraph has the key ${key}`);
     return passage;
   }
+}
+
+/** The `limit` best, in order; of equals the one that comes first in the story. */
+function best(all: readonly Candidate[], limit: number): readonly Candidate[] {
+  const order = (a: Candidate, b: Candidate): number => b.score - a.score || a.passage.key - b.passage.key;
+  return [...all].sort(order).slice(0, limit);
 }

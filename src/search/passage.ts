@@ -11,6 +11,13 @@ export interface Sentence extends Span {
   readonly lastWord: number;
 }
 
+// A capital right after a full stop, a quotation mark or at the start may be the sentence's.
+function isCapital(text: string, start: number): boolean {
+  const code = text.charCodeAt(start);
+  const capital = code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text.slice(start, start + 2));
+  return capital && text[start - 1] === ' ' && /[\p{L}\p{N},]/u.test(text[start - 2] ?? '');
+}
+
 /** A paragraph as the index knows it: its words as numbers of the story's lexicon, with their places. */
 export class Passage {
   /** Surface numbers, one a word. */
@@ -29,7 +36,10 @@ export class Passage {
     lexicon: Lexicon,
   ) {
     const found = countryWords(paragraph.text);
-    this.surfaces = lexicon.add(found.map((word) => word.folded));
+    this.surfaces = lexicon.add(
+      found.map((word) => word.folded),
+      found.map(({ start }) => isCapital(paragraph.text, start)),
+    );
     this.stems = this.surfaces.map((surface) => lexicon.stemOf(surface));
     this.starts = Int32Array.from(found, (word) => word.start);
     this.ends = Int32Array.from(found, (word) => word.end);

@@ -50,21 +50,33 @@ describe('missedFloors', () => {
 });
 
 describe('twist', () => {
-  it('puts another figure or name of the paragraph, or a stranger, in a word’s place', () => {
-    const made = new Set(
-      Array.from({ length: 40 }, (_, i) =>
+  const made = (question: string, strangers: readonly string[] = ['masts', 'zebra']): ReadonlySet<unknown> =>
+    new Set(
+      Array.from({ length: 80 }, (_, i) =>
         twist(
-          'When did Marrow open 12 docks?',
-          'In 1901, Marrow and Ostend opened 12 docks and 14 piers.',
-          ['1901'],
-          'zebra',
+          {
+            question,
+            paragraph: 'In 1901, Marrow and Ostend opened 12 docks and 14 piers.',
+            answers: ['1901'],
+            strangers,
+          },
           seeded(i),
         ),
       ),
     );
-    expect(made).toContain('When did Marrow open 14 docks?');
-    expect(made).toContain('When did Marrow open 12 zebra?');
-    expect([...made]).not.toContain('When did Marrow open 12 docks?');
+
+  it('puts another name or figure of the paragraph, a word of another question or an opposite in a word’s place', () => {
+    const questions = made('When did Marrow open 12 docks?');
+    expect(questions).toContain('When did Marrow open 14 docks?');
+    expect(questions).toContain('When did Ostend open 12 docks?');
+    expect(questions).toContain('When did Marrow open 12 masts?');
+    expect(questions).toContain('When did Marrow close 12 docks?');
+    expect(questions).toContain('When did not Marrow open 12 docks?');
+    expect(questions).not.toContain('When did Marrow open 12 docks?');
+  });
+
+  it('changes nothing where nothing can be changed', () => {
+    expect([...made('Who?', [])]).toEqual([undefined]);
   });
 
   it('parts by a hash that does not change', () => {
