@@ -7,7 +7,7 @@ import { count } from './wording.js';
 
 const STOP_SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
-interface Stop {
+export interface Stop {
   /** Resolves with the first signal once `ready` was called; before, a signal ends the process at once. */
   readonly asked: Promise<'stop'>;
   readonly ready: () => void;
@@ -15,7 +15,7 @@ interface Stop {
 }
 
 /** The first signal asks to stop, the second one ends the process. */
-function listenForStop({ signals, exit }: Io): Stop {
+export function listenForStop({ signals, exit }: Io): Stop {
   let connected = false;
   let resolve: (value: 'stop') => void = () => undefined;
   const asked = new Promise<'stop'>((given) => (resolve = given));
@@ -37,10 +37,28 @@ function listenForStop({ signals, exit }: Io): Stop {
 }
 
 /** After a fault that nobody caught nothing is certain any more: it is logged, and the process ends. */
-function endOnFault({ signals, exit }: Io, log: Log): void {
+export function endOnFault({ signals, exit }: Io, log: Log): void {
   signals.on('uncaughtException', (error: unknown) => {
     log.fatal({ err: error }, 'an unexpected fault ends the program');
     exit(EXIT.failed);
+  });
+}
+
+/** Logs the bot in to Discord, or to the double of it that the settings name. Rejects with a `ConnectionFailure`. */
+export async function logIn(
+  { token }: Credentials,
+  { cooldownSeconds, discordApi }: Config,
+  context: Context,
+  log: Log,
+): Promise<Connection> {
+  const { connect } = await import('./discord/index.js');
+  return connect({
+    token,
+    commands: context.commands,
+    context: () => context,
+    log,
+    cooldown: { seconds: cooldownSeconds },
+    ...(discordApi !== undefined && { restApi: discordApi }),
   });
 }
 
@@ -81,24 +99,17 @@ async function serve(connection: Connection, stop: Stop, io: Io, log: Log): Prom
 
 /** Connects to Discord and answers until it is told to stop: exit code 0 then, 1 with words where it cannot go on. */
 export async function runBot(
-  { token }: Credentials,
+  credentials: Credentials,
   config: Config,
   context: Context,
   io: Io,
   log: Log,
 ): Promise<number> {
-  const { connect, ConnectionFailure: Failure } = await import('./discord/index.js');
+  const { ConnectionFailure: Failure } = await import('./discord/index.js');
   const stop = listenForStop(io);
   endOnFault(io, log);
   try {
-    const connection = await connect({
-      token,
-      commands: context.commands,
-      context: () => context,
-      log,
-      cooldown: { seconds: config.cooldownSeconds },
-      ...(config.discordApi !== undefined && { restApi: config.discordApi }),
-    });
+    const connection = await logIn(credentials, config, context, log);
     stop.ready();
     await greet(connection, context, io);
     void prepareReferences(log);

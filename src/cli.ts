@@ -36,8 +36,8 @@ function metaOption(): Option {
 function addStart(footnote: Command, io: Io, done: Done): void {
   footnote
     .command('start')
-    .description('connect to Discord where DISCORD_TOKEN is set, else answer at a prompt')
-    .option('--terminal', 'the prompt, also where a token is set')
+    .description('connect to Discord where DISCORD_TOKEN is set, else open the bot in a page')
+    .option('--terminal', 'ask at a prompt here instead')
     .addOption(reportsOption())
     .addOption(metaOption())
     .action(async (flags: StartFlags) => {

@@ -97,7 +97,7 @@ export async function read(path: string, { meta, json }: ReadFlags, io: Io): Pro
   return EXIT.done;
 }
 
-/** `footnote start`: Discord with a token, else a prompt. */
+/** `footnote start`: Discord with a token, else a page that acts as Discord; or a prompt. */
 export async function start(flags: StartFlags, io: Io): Promise<number> {
   const config = await configFrom(io);
   if (!config) return EXIT.failed;
@@ -105,12 +105,17 @@ export async function start(flags: StartFlags, io: Io): Promise<number> {
   if (!engine) return EXIT.failed;
   const context = await contextOf(engine);
   const log = await logFor(config, io);
-  if (config.discord && !flags.terminal) {
+  if (flags.terminal) {
+    const { runPrompt } = await import('./terminal/prompt.js');
+    return runPrompt(context, io, log);
+  }
+  if (config.discord) {
     const { runBot } = await import('./bot.js');
     return runBot(config.discord, config, context, io, log);
   }
-  const { runPrompt } = await import('./terminal/prompt.js');
-  return runPrompt(context, io, log);
+  const { runTrial } = await import('./trial.js');
+  const bundled = (flags.reports ?? config.reports) === undefined;
+  return runTrial(config, context, bundled, io, log);
 }
 
 const NO_TOKEN =

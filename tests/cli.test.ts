@@ -120,8 +120,8 @@ describe('footnote ask', () => {
 });
 
 describe('footnote start', () => {
-  it('answers piped lines where there is no token', async () => {
-    const { code, out } = await footnote(['start'], {}, '/who is kims sister\n/cite R1.1\n/reports\n/quit\n');
+  it('answers piped lines at the prompt', async () => {
+    const { code, out } = await footnote(['start', '--terminal'], {}, '/who is kims sister\n/cite R1.1\n/reports\n/quit\n');
     expect(code).toBe(0);
     expect(out).toContain('Who is kims sister?');
     expect(out).toContain('BibTeX');

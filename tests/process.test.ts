@@ -42,7 +42,7 @@ describe.runIf(existsSync(cli))('the built program', () => {
   });
 
   it('answers piped lines and ends with the input', async () => {
-    const { started, ended } = footnote(cli, 'start');
+    const { started, ended } = footnote(cli, 'start', '--terminal');
     started.stdin.end('/who is kims sister\n');
     let out = '';
     started.stdout.on('data', (chunk) => (out += String(chunk)));

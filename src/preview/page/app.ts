@@ -7,6 +7,7 @@ import type { Act, Outcome, Shown, Starter } from '../wire.js';
 import { PageComposer } from './composer/composer.js';
 import type { Written } from './composer/composer.js';
 import { menuOf } from './composer/offer.js';
+import { Follow } from './follow.js';
 import { Link } from './link.js';
 import { drawForm, PageForm, readForm } from './parts/form.js';
 import { isObject, text } from './parts/json.js';
@@ -66,7 +67,7 @@ export class FootnoteApp extends LitElement {
   declare private dragging: boolean;
   private count = 0;
   private pressing: number | undefined;
-  private atEnd = true;
+  private readonly follow = new Follow(this);
   private readonly link = new Link({
     person,
     frame: (frame) => {
@@ -128,17 +129,24 @@ export class FootnoteApp extends LitElement {
     }, NOTICE);
   }
 
+  /** Does something to the bot, and looks at what comes of it. */
+  private async act(act: Act): Promise<Outcome> {
+    this.follow.await();
+    const outcome = await this.link.act(act);
+    this.follow.done();
+    return outcome;
+  }
+
   private async command({ command, options }: Written): Promise<void> {
     const { channel } = this;
-    this.atEnd = true;
-    const outcome = await this.link.act({ kind: 'slash', channel, command, options });
+    const outcome = await this.act({ kind: 'slash', channel, command, options });
     this.settle(outcome, (words) => this.leave(command, channel, words));
   }
 
   private leave(command: string, channel: string, words: string): void {
     this.count += 1;
     this.unanswered = [...this.unanswered, { key: this.count, channel, command, words }];
-    this.atEnd = true;
+    this.follow.await();
   }
 
   private async press(act: Act): Promise<void> {
@@ -147,7 +155,7 @@ export class FootnoteApp extends LitElement {
     if (this.busy.has(key)) return;
     this.busy = new Set([...this.busy, key]);
     this.failed = new Map([...this.failed].filter(([id]) => id !== act.message));
-    const outcome = await this.link.act(act);
+    const outcome = await this.act(act);
     this.busy = new Set([...this.busy].filter((one) => one !== key));
     this.settle(outcome, (words) => {
       this.failed = new Map([...this.failed, [act.message, words === SILENT ? FAILED : words]]);
@@ -179,7 +187,7 @@ export class FootnoteApp extends LitElement {
       return;
     }
     element.close();
-    const outcome = await this.link.act({ kind: 'form', form: form.id, fields: read.fields });
+    const outcome = await this.act({ kind: 'form', form: form.id, fields: read.fields });
     this.settle(outcome, (words) => this.leave(text(form.modal['title']), this.channel, words));
   }
 
@@ -217,8 +225,7 @@ export class FootnoteApp extends LitElement {
   }
 
   private async menuCommand(command: string, message: string): Promise<void> {
-    this.atEnd = true;
-    const outcome = await this.link.act({ kind: 'menu', command, message });
+    const outcome = await this.act({ kind: 'menu', command, message });
     this.settle(outcome, (words) => this.leave(command, this.channel, words));
   }
 
@@ -270,24 +277,6 @@ export class FootnoteApp extends LitElement {
     void this.composer?.focusOn();
   }
 
-  protected override willUpdate(): void {
-    const list = this.querySelector('.messages');
-    // Sixteen pixels: a line that is nearly at the end counts as there.
-    if (list !== null) this.atEnd ||= list.scrollHeight - list.scrollTop - list.clientHeight < 16;
-  }
-
-  protected override updated(): void {
-    const list = this.querySelector('.messages');
-    if (list === null || !this.atEnd) return;
-    this.atEnd = false;
-    // The library's elements draw themselves a moment later.
-    requestAnimationFrame(() => {
-      const last = list.querySelector<HTMLElement>('discord-message:last-of-type');
-      // An answer that is longer than the window begins at its top: that is where the answer stands.
-      list.scrollTop = Math.min(list.scrollHeight, (last?.offsetTop ?? 0) - list.offsetTop - 8);
-    });
-  }
-
   private get view(): View | undefined {
     const { hello } = this.state;
     if (hello === undefined) return undefined;
@@ -318,7 +307,7 @@ export class FootnoteApp extends LitElement {
         go: (id) => {
           this.channel = id;
           this.side = false;
-          this.atEnd = true;
+          this.follow.await();
         },
         lookAs: (id) => this.lookAs(id),
         switchTheme: () => this.switchTheme(),
@@ -340,7 +329,7 @@ export class FootnoteApp extends LitElement {
           </button>
           <h1><span aria-hidden="true"># </span>${channel?.name}</h1>
           <p class="topic">${channel?.topic}</p>
-          <p class="badge">Preview: nothing here is sent to Discord</p>
+          <p class="badge">Preview<span class="wide">: nothing here is sent to Discord</span></p>
         </header>
         ${this.drawMessages(view)} ${this.drawNotices(view)}
         <page-composer
@@ -349,7 +338,7 @@ export class FootnoteApp extends LitElement {
           .ask=${(act: Act) => this.link.act(act)}
           @command=${({ detail }: CustomEvent<Written>) => this.command(detail)}
           @words=${({ detail }: CustomEvent<string>) => {
-            this.atEnd = true;
+            this.follow.await();
             if (!this.link.send({ type: 'say', channel: this.channel, text: detail }))
               this.tell('Footnote is not running, so nothing was sent.');
           }}

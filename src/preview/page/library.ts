@@ -18,7 +18,7 @@ import { DiscordInputText } from '@skyra/discord-components-core/discord-input-t
 import { DiscordLink } from '@skyra/discord-components-core/discord-link.js';
 import { DiscordMention } from '@skyra/discord-components-core/discord-mention.js';
 import { DiscordMessage } from '@skyra/discord-components-core/discord-message.js';
-import '@skyra/discord-components-core/discord-pre.js';
+import { DiscordPre } from '@skyra/discord-components-core/discord-pre.js';
 import { DiscordQuote } from '@skyra/discord-components-core/discord-quote.js';
 import { DiscordReply } from '@skyra/discord-components-core/discord-reply.js';
 import { DiscordStringSelectMenuOption } from '@skyra/discord-components-core/discord-string-select-menu-option.js';
@@ -265,6 +265,15 @@ restyle(
     }
     :host(:focus-visible) {
       outline: 2px solid var(--focus);
+    }
+  `,
+);
+restyle(
+  DiscordPre,
+  css`
+    :host pre {
+      width: auto;
+      margin: 4px 0;
     }
   `,
 );

@@ -386,7 +386,7 @@ export class PageComposer extends LitElement {
       aria-expanded=${this.entries.length > 0}
       aria-controls="composer-choices"
       aria-activedescendant=${this.active >= 0 ? `choice-${this.active}` : nothing}
-      placeholder=${`Message #${name}: type / for commands`}
+      placeholder=${`Message #${name}, or type /`}
       .value=${live(this.typed)}
       @input=${(event: Event) => this.typeWords((event.target as HTMLTextAreaElement).value)}
       @keydown=${this.pressWords}
