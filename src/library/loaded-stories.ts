@@ -1,0 +1,156 @@
+import { engineSteps, type Engine } from '../answers/engine.js';
+import type { Clock } from '../clock.js';
+import type { Scope } from './changing.js';
+import type { StoryState } from './standing.js';
+import { readStory } from './story-reading.js';
+import { Turns } from './turns.js';
+
+/** Bytes that a loaded story takes for each UTF-16 unit of its reports, and for itself (npm run bench -- servers). */
+const BYTES_PER_UNIT = 24;
+const BYTES_PER_STORY = 300_000;
+/** Milliseconds that a question waits for what was just added; then the story answers as it was before. */
+const PATIENCE_MS = 1_500;
+
+export interface MemoryOptions {
+  /** Bytes that loaded stories may take together, as estimated; the story asked last stays however large it is. */
+  readonly budget: number;
+  readonly clock: Clock;
+}
+
+interface Loaded {
+  readonly engine: Engine;
+  readonly change: number;
+  readonly withdrawals: number;
+  readonly bytes: number;
+}
+
+interface Round {
+  /** The most withdrawals that somebody who waits knows of: a story read before them is of no use. */
+  withdrawals: number;
+  /** False where the story is gone. */
+  readonly done: Promise<boolean>;
+}
+
+/**
+ * The stories in memory, by recent use. A story is built one at a time, in slices. What was removed or replaced never
+ * answers once that is on disk; what was added may be answered without while the story is built again.
+ */
+export class LoadedStories {
+  readonly #budget: number;
+  readonly #clock: Clock;
+  readonly turns = new Turns();
+  /** The least recently used first. */
+  readonly #kept = new Map<number, Loaded>();
+  readonly #rounds = new Map<number, Round>();
+  #bytes = 0;
+
+  constructor({ budget, clock }: MemoryOptions) {
+    this.#budget = budget;
+    this.#clock = clock;
+  }
+
+  /** How many stories are loaded, and their bytes as estimated. */
+  get size(): { readonly stories: number; readonly bytes: number } {
+    return { stories: this.#kept.size, bytes: this.#bytes };
+  }
+
+  /** The story as it stood on disk in `state` or later; undefined where it was deleted since. */
+  async engine(scope: Scope, state: StoryState): Promise<Engine | undefined> {
+    const { id } = state.story;
+    const ready = this.#fit(id, state.change, state);
+    if (ready !== undefined) return ready;
+    const patience = this.#patience();
+    try {
+      for (;;) {
+        const there = await Promise.race([this.#round(scope, state), patience.over]);
+        if (there === false) return undefined;
+        const late = there === 'late';
+        const engine = this.#fit(id, late ? 0 : state.change, state);
+        if (engine !== undefined) return engine;
+        if (late) return await this.#eventually(scope, state);
+      }
+    } finally {
+      patience.end();
+    }
+  }
+
+  /** Lets stories go at once: nothing of a server that is forgotten stays in memory. */
+  drop(ids: readonly number[]): void {
+    for (const id of ids) {
+      const round = this.#rounds.get(id);
+      if (round !== undefined) round.withdrawals = Infinity;
+      this.#drop(id);
+    }
+  }
+
+  clear(): void {
+    this.drop([...this.#kept.keys()]);
+  }
+
+  /** Waits for anything that holds no more than it may. */
+  async #eventually(scope: Scope, state: StoryState): Promise<Engine | undefined> {
+    for (;;) {
+      if (!(await this.#round(scope, state))) return undefined;
+      const engine = this.#fit(state.story.id, 0, state);
+      if (engine !== undefined) return engine;
+    }
+  }
+
+  #patience(): { readonly over: Promise<'late'>; readonly end: () => void } {
+    let end: () => void = () => undefined;
+    const over = new Promise<'late'>((resolve) => {
+      end = this.#clock.after(PATIENCE_MS, () => resolve('late'));
+    });
+    return { over, end: () => end() };
+  }
+
+  #fit(id: number, change: number, { withdrawals }: StoryState): Engine | undefined {
+    const loaded = this.#kept.get(id);
+    if (loaded === undefined || loaded.change < change || loaded.withdrawals < withdrawals) return undefined;
+    this.#kept.delete(id);
+    this.#kept.set(id, loaded);
+    return loaded.engine;
+  }
+
+  /** The build that is under way, or a new one. */
+  #round(scope: Scope, state: StoryState): Promise<boolean> {
+    const { id } = state.story;
+    const running = this.#rounds.get(id);
+    if (running !== undefined) {
+      running.withdrawals = Math.max(running.withdrawals, state.withdrawals);
+      return running.done;
+    }
+    const round: { withdrawals: number; done?: Promise<boolean> } = { withdrawals: state.withdrawals };
+    const done = this.#build(scope, id, () => round.withdrawals).finally(() => this.#rounds.delete(id));
+    this.#rounds.set(id, Object.assign(round, { done }));
+    return done;
+  }
+
+  async #build(scope: Scope, id: number, withdrawals: () => number): Promise<boolean> {
+    const read = await readStory(scope, id);
+    if (read === 'gone') return false;
+    if (read === 'changed') return true;
+    const { name, reports, change } = read;
+    const outdated = (): boolean => withdrawals() > read.withdrawals;
+    const engine = await this.turns.take(engineSteps(name, reports), outdated);
+    if (engine === undefined) return true;
+    this.#drop(id);
+    const bytes = BYTES_PER_STORY + BYTES_PER_UNIT * read.characters;
+    this.#kept.set(id, { engine, change, withdrawals: read.withdrawals, bytes });
+    this.#bytes += bytes;
+    this.#makeRoom(id);
+    return true;
+  }
+
+  #makeRoom(newest: number): void {
+    for (const id of this.#kept.keys()) {
+      if (this.#bytes <= this.#budget) return;
+      if (id !== newest) this.#drop(id);
+    }
+  }
+
+  #drop(id: number): void {
+    this.#bytes -= this.#kept.get(id)?.bytes ?? 0;
+    this.#kept.delete(id);
+  }
+}
