@@ -1,6 +1,7 @@
 import type { Details } from '../reports/details.js';
 import { sizeProblem } from '../reports/draft.js';
 import { formatOf, recognise } from '../reports/format.js';
+import { LIMITS } from '../reports/limits.js';
 import type { Refusal } from '../reports/refusal.js';
 import { Shelf } from '../reports/shelf.js';
 import { linesIn, shelveFile, shelveLines } from '../reports/shelve.js';
@@ -15,6 +16,7 @@ export async function parseUpload({ bytes, fileName, given }: Upload): Promise<U
   const shelf = new Shelf(
     {},
     {
+      most: LIMITS.reports,
       given: holdsSeveral(bytes, file) ? ofAll(given) : given,
       onShelved: (report, origin, from) =>
         reports.push({ report, original: { fileName: origin.file, bytes: from ?? bytes } }),

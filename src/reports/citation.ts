@@ -24,7 +24,10 @@ export function parseCitation(text: string): Pointer | undefined {
   return { report: Number(report), version: Number(version), paragraph: Number(paragraph) };
 }
 
-function numbers(reports: readonly Report[]): string {
+/** As much of a report as finding it takes. */
+type Named = Pick<Report, 'number' | 'id' | 'title'>;
+
+function numbers(reports: readonly Pick<Report, 'number'>[]): string {
   const all = reports.map((report) => report.number).sort((a, b) => a - b);
   const [first, last] = [all[0], all.at(-1)];
   if (first === undefined || last === undefined) return 'this story has no report yet';
@@ -77,7 +80,7 @@ export function openCitation(reports: readonly Report[], text: string): Opened |
 }
 
 /** The report that a person means by `3`, `R3`, its id, its title or a part of only one title. */
-export function findReport(reports: readonly Report[], text: string): Report | Unopened {
+export function findReport<R extends Named>(reports: readonly R[], text: string): R | Unopened {
   const wanted = text.trim().toLowerCase();
   const number = /^(?:report|r)?\s*(\d{1,6})$/.exec(wanted)?.[1];
   const exact =

@@ -34,6 +34,22 @@ export function tooLarge(bytes: number): Objection {
   };
 }
 
+const TOO_MANY_LINES = objection(
+  `It has more than ${LIMITS.lines.toLocaleString('en')} lines, which is more than is read.`,
+  'Divide it into several reports.',
+);
+
+function hasTooManyLines(text: string): boolean {
+  let lines = 0;
+  for (let at = text.search(/[\n\r]/); at >= 0 && lines <= LIMITS.lines; lines++) {
+    LINE_END.lastIndex = at + 1;
+    at = LINE_END.exec(text)?.index ?? -1;
+  }
+  return lines > LIMITS.lines;
+}
+
+const LINE_END = /[\n\r]/g;
+
 const SEVERAL: Objection = {
   reason: 'It holds several files, not one report.',
   advice: 'Unpack it, or add it where several reports can be added at once.',
@@ -83,6 +99,7 @@ async function draftBytes(bytes: Uint8Array, format: Format): Promise<Outcome<{ 
   const decoded = decode(bytes, format === 'page' ? declaredEncoding(bytes) : undefined);
   if (!decoded.ok) return decoded;
   if (trimBlank(decoded.text) === '') return NO_TEXT;
+  if (hasTooManyLines(decoded.text)) return TOO_MANY_LINES;
   return draftText(decoded.text, format);
 }
 

@@ -11,6 +11,9 @@ const SURE = 25;
 /** Share of non-ASCII characters that must make sense as Western European for bytes to be read so. Random high bytes reach .4. */
 const SENSIBLE = 0.75;
 
+/** UTF-16 units that are looked at for that. */
+const JUDGED = 1_000_000;
+
 const SAVE_AS_UTF8 = 'Open it where it reads well and save it as UTF-8.';
 
 /**
@@ -129,7 +132,8 @@ function guesses(bytes: Uint8Array): readonly string[] {
     (match) => match.confidence >= SURE && match.name !== 'UTF-8',
   );
   const names = found.map((match) => match.name);
-  const high = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
+  let high = 0;
+  for (const byte of bytes) if (byte >= 0x80) high++;
   const central = found[0]?.name === 'ISO-8859-2' && found[0].confidence >= 50;
   return high * 10 < bytes.length && !central ? ['windows-1252', ...names] : [...names, 'windows-1252'];
 }
@@ -141,7 +145,7 @@ const LETTER = /[À-ÖØ-Ýß-öø-ýŒœŠšŽžŸ]/;
 function sensible(text: string): number {
   let all = 0;
   let good = 0;
-  for (const match of text.matchAll(/[^\0-\x7f]/g)) {
+  for (const match of text.slice(0, JUDGED).matchAll(/[^\0-\x7f]/g)) {
     all++;
     const around = text.charAt(match.index - 1) + text.charAt(match.index + 1);
     if (/[‘’“”‚„–—…•€£¥§°·«»½¼¾®©™\u00a0¡¿‹›²³]/.test(match[0])) good++;

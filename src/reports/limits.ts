@@ -9,6 +9,12 @@ export const LIMITS = {
   paragraph: 1_000_000,
   /** Paragraphs of one report; the longest books have a third of that. */
   paragraphs: 100_000,
+  /** Lines of one text: a book of 25 MB has 500,000. */
+  lines: 1_000_000,
+  /** Reports that one upload may hold. */
+  reports: 1_000,
+  /** Lists and objects inside one another in a line of a `.jsonl`; a report has three. */
+  nesting: 32,
   /** Elements of one web page. The longest encyclopedia articles have about 40,000. */
   elements: 60_000,
   /** Pieces of text between tags and character references of one web page. */

@@ -3,6 +3,7 @@ import { trimBlank } from './blank.js';
 import { detailFields, known, problems, words } from './details.js';
 import type { Draft } from './draft.js';
 import { primaryTag } from './language.js';
+import { LIMITS } from './limits.js';
 import { plainBlocks } from './plain.js';
 import { objection, type Outcome } from './refusal.js';
 import type { Paragraph } from './report.js';
@@ -73,7 +74,22 @@ export function readLine(json: string): Outcome<{ readonly line: LineReport }> {
   return { ok: true, line: { id, draft: { ...own, blocks: plainBlocks(text ?? '') } } };
 }
 
+/** Counted before it is parsed: a parser keeps what is open, and a line of brackets opens millions. */
+function isTooDeep(json: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let i = 0; i < json.length && depth <= LIMITS.nesting; i++) {
+    const mark = json[i];
+    if (mark === '"') quoted = !quoted;
+    else if (quoted) i += mark === '\\' ? 1 : 0;
+    else if (mark === '[' || mark === '{') depth++;
+    else if (mark === ']' || mark === '}') depth--;
+  }
+  return depth > LIMITS.nesting;
+}
+
 function parseJson(json: string): Outcome<{ readonly value: unknown }> {
+  if (isTooDeep(json)) return objection('It is not a report: its parts are nested too deep.', ADVICE);
   try {
     return { ok: true, value: JSON.parse(json) };
   } catch {

@@ -1,4 +1,6 @@
 import { decodeEntities } from './entity.js';
+import { emphasis, type Marked, type Piece } from './markdown-emphasis.js';
+import { destinationEnd } from './markdown-target.js';
 
 /** What a run of Markdown shows: its words without the marks. A line break in it was asked for by the source. */
 export interface Shown {
@@ -7,27 +9,16 @@ export interface Shown {
   readonly links: number;
 }
 
-/** A stretch of output. Marks of emphasis (`count` of `mark`) still stand for themselves until they find their partner. */
-interface Piece {
-  text: string;
-  readonly mark: string;
-  count: number;
-}
-
 /** Where runs of backticks of one length start, in order, and the first of them that is still ahead. */
 interface Ticks {
   readonly starts: number[];
   next: number;
 }
 
-interface Scan {
-  readonly source: string;
+interface Scan extends Marked {
   readonly references: ReadonlySet<string>;
-  readonly pieces: Piece[];
   /** Open `[`: where in `pieces` each stands. */
   readonly brackets: number[];
-  /** Marks of emphasis that can open, by character. */
-  readonly openers: Record<string, number[]>;
   /** By length of the run. */
   readonly ticks: ReadonlyMap<number, Ticks>;
   linked: number;
@@ -39,10 +30,11 @@ const AUTOLINK = /<([a-z][a-z\d+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>/iy;
 const BREAK_TAG =
   /^<\/?(?:br|p|div|li|ul|ol|h[1-6]|tr|td|th|table|blockquote|section|article|details|summary|figure|figcaption|dt|dd|hr|pre)\b/i;
 const REFERENCE = /\[([^[\]]{0,200})\]/y;
+/** UTF-16 units that are looked at of a link's text where that is its label; labels have 200 at most. */
+const LONGEST_LABEL = 300;
 const SPECIAL = /[\\`*_~[\]!<&]/;
 const PLAIN = /[^\\`*_~[\]!<\n]+/y;
 const TICKS = /`+/y;
-const RUN = /\*+|_+|~+/y;
 
 /**
  * Reduces Markdown to the words that it shows (CommonMark 0.31 and strike-through, in one pass: a parser that goes back
@@ -81,8 +73,11 @@ function tickRuns(source: string): ReadonlyMap<number, Ticks> {
   return runs;
 }
 
+/** Text behind text is one piece: a long line of marks would else have millions. Only a bracket stands alone, as a link takes it away. */
 function put(scan: Scan, text: string): void {
-  scan.pieces.push({ text, mark: '', count: 0 });
+  const last = scan.pieces.at(-1);
+  if (last?.mark === '' && scan.brackets.at(-1) !== scan.pieces.length - 1) last.text += text;
+  else scan.pieces.push({ text, mark: '', count: 0 });
 }
 
 /** Takes what starts at `i` and returns where it ends. */
@@ -135,7 +130,8 @@ function codeSpan(scan: Scan, i: number): number {
     return i + run;
   }
   const inside = scan.source.slice(i + run, end).replaceAll('\n', ' ');
-  put(scan, (/^ .*[^ ].* $/.test(inside) ? inside.slice(1, -1) : inside).replaceAll('&', LITERAL_AMPERSAND));
+  const padded = inside.startsWith(' ') && inside.endsWith(' ') && inside.trim() !== '';
+  put(scan, (padded ? inside.slice(1, -1) : inside).replaceAll('&', LITERAL_AMPERSAND));
   return end + run;
 }
 
@@ -170,7 +166,7 @@ function openBracket(scan: Scan, i: number): number {
   const note = matchAt(REFERENCE, scan.source, i);
   if (note?.[1]?.startsWith('^') && scan.references.has(note[1].toLowerCase())) return i + note[0].length;
   scan.brackets.push(scan.pieces.length);
-  put(scan, '[');
+  scan.pieces.push({ text: '[', mark: '', count: 0 });
   return i + 1;
 }
 
@@ -191,7 +187,7 @@ function closeBracket(scan: Scan, i: number): number {
 /** The text of the pieces from `from`, up to a length that no label or link text goes over. */
 function shortText(pieces: readonly Piece[], from: number): string {
   let text = '';
-  for (let k = from; k < pieces.length && text.length < 300; k++) text += pieces[k]?.text ?? '';
+  for (let k = from; k < pieces.length && text.length < LONGEST_LABEL; k++) text += pieces[k]?.text ?? '';
   return text;
 }
 
@@ -200,64 +196,6 @@ function targetEnd(scan: Scan, i: number, label: string): number {
   const next = scan.source[i];
   if (next === '(') return destinationEnd(scan.source, i);
   const named = next === '[' ? matchAt(REFERENCE, scan.source, i) : null;
-  const name = named?.[1] === undefined || named[1] === '' ? label : named[1];
+  const name = named?.[1] === undefined || named[1] === '' ? label.slice(0, LONGEST_LABEL) : named[1];
   return scan.references.has(name.trim().toLowerCase()) ? i + (named?.[0].length ?? 0) : 0;
-}
-
-/** Past the `)` that closes the `(` at `i`; 0 where there is none nearby or it is not a link's. */
-function destinationEnd(source: string, i: number): number {
-  let depth = 0;
-  for (let k = i; k < Math.min(source.length, i + 3000); k++) {
-    const character = source[k];
-    if (character === '\\') k++;
-    else if (character === '(' && ++depth > 4) return 0;
-    else if (character === ')' && --depth === 0) return isTarget(source.slice(i + 1, k)) ? k + 1 : 0;
-  }
-  return 0;
-}
-
-/** One word or `<…>`, then perhaps a title in quotes. */
-function isTarget(inside: string): boolean {
-  return /^\s*(?:<[^<>\n]*>|[^\s<]\S*)?(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*$/.test(inside);
-}
-
-/** A run of `*`, `_` or `~~`: what it closes goes, what it may open waits (CommonMark's left- and right-flanking rule). */
-function emphasis(scan: Scan, i: number): number {
-  const run = matchAt(RUN, scan.source, i)?.[0] ?? scan.source[i] ?? '';
-  const [mark = ''] = run;
-  const before = kindOf(scan.source[i - 1]);
-  const after = kindOf(scan.source[i + run.length]);
-  const left = after !== 'space' && (after !== 'mark' || before !== 'word');
-  const right = before !== 'space' && (before !== 'mark' || after !== 'word');
-  const inWord = mark === '_' && before === 'word' && after === 'word';
-  const piece: Piece = { text: '', mark, count: run.length };
-  if (mark === '~' && run.length !== 2) {
-    put(scan, run);
-    return i + run.length;
-  }
-  if (right && !inWord) closeEmphasis(scan, piece);
-  scan.pieces.push(piece);
-  if (left && !inWord && piece.count > 0) (scan.openers[mark] ??= []).push(scan.pieces.length - 1);
-  return i + run.length;
-}
-
-function kindOf(character: string | undefined): 'space' | 'mark' | 'word' {
-  if (character === undefined || /\s/.test(character)) return 'space';
-  return /[\p{P}\p{S}]/u.test(character) ? 'mark' : 'word';
-}
-
-function closeEmphasis(scan: Scan, closing: Piece): void {
-  const openers = scan.openers[closing.mark] ?? [];
-  while (closing.count > 0) {
-    const index = openers.at(-1);
-    const opening = index === undefined ? undefined : scan.pieces[index];
-    if (index === undefined || !opening) return;
-    const taken = Math.min(opening.count, closing.count);
-    opening.count -= taken;
-    closing.count -= taken;
-    if (opening.count === 0) openers.pop();
-    // What opened in between and was not closed there can no longer be.
-    for (const others of Object.values(scan.openers))
-      while (others !== openers && (others.at(-1) ?? -1) > index) others.pop();
-  }
 }

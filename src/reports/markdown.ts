@@ -1,5 +1,6 @@
 import { trimBlank } from './blank.js';
 import { block, type Block } from './block.js';
+import { LIMITS } from './limits.js';
 import { showInline } from './markdown-inline.js';
 
 /** What has been read of the block that is open. */
@@ -22,7 +23,9 @@ const HEADING = /^ {0,3}#{1,6}(?:[ \t]+(.*))?$/;
 const UNDERLINE = /^ {0,3}(?:=+|-{2,})[ \t]*$/;
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+(?:\[[ xX]\][ \t]+)?(.*))?$/;
-const QUOTE = /^(?:[ \t]{0,3}>[ \t]?)+/;
+const QUOTE = /[ \t]{0,3}>[ \t]?/y;
+/** Blanks before a line from which it is text, whatever follows: patterns for marks are quadratic in them. */
+const FAR_IN = /^\s{100}/;
 const TABLE_RULE =
   /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$|^[ \t]*\|[ \t]*:?-+:?[ \t]*\|[ \t]*$/;
 const DEFINITION =
@@ -75,9 +78,16 @@ function readLine(reader: Reader, raw: string): void {
     readCode(reader, raw);
     return;
   }
-  const line = raw.replace(QUOTE, '');
+  const line = withoutQuoteMarks(raw);
   if (trimBlank(line) === '') close(reader);
-  else if (line.length >= LONG_LINE || !readMark(reader, line)) readText(reader, line);
+  else if (line.length >= LONG_LINE || FAR_IN.test(line) || !readMark(reader, line)) readText(reader, line);
+}
+
+/** One mark after the other: a pattern that repeats runs out of stack on a line of nothing else. */
+function withoutQuoteMarks(line: string): string {
+  let end = 0;
+  for (QUOTE.lastIndex = 0; QUOTE.test(line);) end = QUOTE.lastIndex;
+  return line.slice(end);
 }
 
 /** A line whose first characters say what it is. False where they do not. */
@@ -173,6 +183,11 @@ function close(reader: Reader): void {
 }
 
 function emit(reader: Reader, source: string, kind: 'text' | 'item' | 'heading'): void {
+  // Longer than a paragraph may be, it is refused in any case.
+  if (source.length > LIMITS.paragraph) {
+    reader.blocks.push(block(source, kind));
+    return;
+  }
   const { text, links } = showInline(trimBlank(source), reader.references);
   const bold = kind === 'text' && /^\s*(?:\*\*[^*\n]+\*\*|__[^_\n]+__)\s*$/.test(source);
   for (const line of kind === 'heading' ? [text.replaceAll('\n', ' ')] : text.split('\n')) {

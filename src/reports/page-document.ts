@@ -55,6 +55,8 @@ interface ReadDocument {
 
 /** Elements times their depth from which the article is no longer guessed but the page read whole: the guess is quadratic in places. */
 const GUESSABLE = 1_000_000;
+/** UTF-16 units of HTML from which it is not guessed either: the guess copies the text several times. */
+const GUESSABLE_LENGTH = 10_000_000;
 
 /** HTML as a document with a body. Pages of too many elements, or nested too deep, come back in words. */
 export function readDocument(html: string): Outcome<ReadDocument> {
@@ -71,10 +73,21 @@ export function readDocument(html: string): Outcome<ReadDocument> {
       'Save the text alone.',
     );
   }
+  if (survey.longest > LIMITS.paragraph) {
+    const most = LIMITS.paragraph.toLocaleString('en');
+    return objection(
+      `It has more than ${most} characters without a break.`,
+      'Save the text alone, in paragraphs.',
+    );
+  }
   const page: unknown = parseHTML(withBody(html, survey));
   const { document } = page as { readonly document: PageDocument };
   putBodyBelowHead(document);
-  return { ok: true, document, guessable: survey.elements * survey.depth < GUESSABLE };
+  return {
+    ok: true,
+    document,
+    guessable: survey.elements * survey.depth < GUESSABLE && html.length < GUESSABLE_LENGTH,
+  };
 }
 
 /** linkedom finds a body only right below the head; pages put scripts between. */

@@ -6,6 +6,8 @@ export interface Survey {
   elements: number;
   pieces: number;
   depth: number;
+  /** UTF-16 units of the longest piece of text between two tags, scripts and styles left out. */
+  longest: number;
   /** Where the `html` tag starts. */
   html: number;
   /** Where the `body` tag starts and ends, and whether a `head` was still open there. */
@@ -30,12 +32,15 @@ const HEAD_ONLY = new Set([
   'template',
 ]);
 
+const UNSHOWN = new Set(['script', 'style', 'template', 'textarea', 'noscript']);
+
 /** Counts until a limit is passed. A tree too deep would take linkedom minutes to build, so it is not left to it. */
 export function surveyPage(html: string): Survey {
   const survey: Survey = {
     elements: 0,
     pieces: 0,
     depth: 0,
+    longest: 0,
     html: -1,
     body: -1,
     bodyEnd: -1,
@@ -57,6 +62,7 @@ export function surveyPage(html: string): Survey {
     onclosetag: () => open.pop(),
     ontext: (text) => {
       if (++survey.pieces > LIMITS.pieces) parser.pause();
+      if (text.length > survey.longest && !UNSHOWN.has(open.at(-1) ?? '')) survey.longest = text.length;
       if (survey.content < 0 && /\S/.test(text) && !HEAD_ONLY.has(innermost(open)))
         noteContent(survey, parser.startIndex, open);
     },

@@ -12,6 +12,8 @@ export interface Origin {
 }
 
 export interface ShelfOptions {
+  /** Reports that are tried at the most; any number, where left out. */
+  readonly most?: number;
   /** What a person says of every report. */
   readonly given?: Details | undefined;
   /** Is told of each report as it is put there, with the bytes that it was read from where they are at hand. */
@@ -28,6 +30,8 @@ export class Shelf {
   readonly notes: Note[] = [];
   readonly #meta: Meta;
   readonly #options: ShelfOptions;
+  /** Reports that were to go there, those with the same text and those refused included. */
+  #tried = 0;
   readonly #ids = new Set<string>();
   readonly #seen = new Set<string>();
   /** Digest of a text to the id of the report that has it. */
@@ -50,6 +54,8 @@ export class Shelf {
     bytes?: Uint8Array,
   ): void {
     this.#seen.add(wanted);
+    if (this.isFull) return;
+    this.#tried++;
     const details = Object.hasOwn(this.#meta, wanted) ? this.#meta[wanted] : undefined;
     const made = make({ ...this.#options.given, ...details, id: wanted, number: this.reports.length + 1 });
     if (!made.ok) return this.refuse(origin, made.objection);
@@ -67,6 +73,11 @@ export class Shelf {
     const shelved = id === wanted ? report : { ...report, id };
     this.reports.push(shelved);
     this.#options.onShelved?.(shelved, origin, bytes);
+  }
+
+  /** Whether no more reports go there. Whoever reads may stop. */
+  get isFull(): boolean {
+    return this.#tried >= (this.#options.most ?? Infinity);
   }
 
   refuse(origin: Origin, objection: Objection): void {

@@ -53,7 +53,10 @@ async function shelveArchive(shelf: Shelf, archive: string, members: readonly Me
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   if (shown.length === 0) return shelf.refuse({ file: archive }, NO_FILES);
   const unpacker = new Unpacker();
-  for (const member of shown) await shelveMember(shelf, archive, member, unpacker);
+  for (const member of shown) {
+    if (shelf.isFull) return shelf.refuse({ file: archive }, FULL);
+    await shelveMember(shelf, archive, member, unpacker);
+  }
 }
 
 async function shelveMember(
@@ -87,10 +90,16 @@ export async function shelveLines(
   const problem = headProblem(head);
   if (problem !== null) return shelf.refuse({ file }, problem);
   for await (const { line, bytes } of lines) {
+    if (shelf.isFull) return shelf.refuse({ file }, FULL);
     if (bytes === null) shelf.refuse({ file, line }, TOO_LONG);
     else shelveLine(shelf, file, line, bytes);
   }
 }
+
+const FULL: Objection = {
+  reason: `It holds more than ${LIMITS.reports.toLocaleString('en')} reports; those after are not read.`,
+  advice: 'Bring in the rest as another file.',
+};
 
 const TOO_LONG: Objection = {
   reason: `The line is longer than ${LIMITS.bytes / 1e6} MB.`,
@@ -107,6 +116,7 @@ function headProblem(head: Uint8Array): Objection | null {
 }
 
 function shelveLine(shelf: Shelf, file: string, line: number, bytes: Uint8Array): void {
+  if (bytes.length === 0) return;
   const json = decodeUtf8(bytes);
   if (json === null)
     return shelf.refuse(
