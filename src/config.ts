@@ -25,6 +25,11 @@ export interface Config {
   readonly cooldownSeconds: number;
   /** Base address of a Discord API other than Discord's own. */
   readonly discordApi?: string;
+  /** Where the servers' libraries are kept. The address of a database is a secret. */
+  readonly storage:
+    { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'postgres'; readonly url: string };
+  /** Bytes that loaded stories may take together. */
+  readonly storyMemory: number;
 }
 
 /** All problems together, each in words with what to do. */
@@ -35,6 +40,8 @@ export type Configured =
 const MAX_COOLDOWN = 3600;
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 const TOKEN = /^([\w-]{18,40})\.[\w-]{4,12}\.[\w-]{20,100}$/;
+const DATABASE = 'footnote.db';
+const MEGABYTE = 1_000_000;
 const SNOWFLAKE = /^\d{17,20}$/;
 
 /** A token goes over the wire with every request, so it is only sent in the clear inside this machine. */
@@ -42,6 +49,10 @@ function isSafeAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
   return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+}
+
+function isPostgres(text: string): boolean {
+  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
 }
 
 const Settings = z.object({
@@ -57,6 +68,15 @@ const Settings = z.object({
     .string()
     .refine(isSafeAddress, 'give an address that begins with https://, or with http:// on this machine only')
     .optional(),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgres, 'give an address of the form postgres://user:password@host:5432/database')
+    .optional(),
+  STORY_MEMORY_MB: z.coerce
+    .number({ error: 'give megabytes as a number, for example 200' })
+    .min(1, 'give 1 or more megabytes')
+    .default(200),
 });
 
 /**
@@ -114,6 +134,7 @@ export function readConfig(environment: Environment): Configured {
   ];
   if (!settings.success || token.problem !== undefined) return { ok: false, problems };
   const { REPORTS, META, LOG_LEVEL, COOLDOWN_SECONDS, DISCORD_API } = settings.data;
+  const { DATA_DIR, DATABASE_URL, STORY_MEMORY_MB } = settings.data;
   const config: Config = {
     ...(token.found && { discord: token.found }),
     ...(REPORTS !== undefined && { reports: REPORTS }),
@@ -121,6 +142,11 @@ export function readConfig(environment: Environment): Configured {
     logLevel: LOG_LEVEL,
     cooldownSeconds: COOLDOWN_SECONDS,
     ...(DISCORD_API !== undefined && { discordApi: DISCORD_API }),
+    storage:
+      DATABASE_URL === undefined
+        ? { kind: 'sqlite', file: join(DATA_DIR, DATABASE) }
+        : { kind: 'postgres', url: DATABASE_URL },
+    storyMemory: STORY_MEMORY_MB * MEGABYTE,
   };
   return { ok: true, config };
 }

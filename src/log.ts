@@ -3,8 +3,12 @@ import type { LogLevel } from './config.js';
 
 export type Log = Logger;
 
-/** A bot token, and the token of one interaction (base64 of "interaction:…"), wherever they stand in a line. */
-const SECRETS = /[\w-]{18,40}\.[\w-]{4,12}\.[\w-]{20,100}|aW50ZXJhY3Rpb24[\w+/=-]{20,}/g;
+/**
+ * A bot token, the token of one interaction (base64 of "interaction:…") and the address of a database, wherever they
+ * stand in a line.
+ */
+const SECRETS =
+  /[\w-]{18,40}\.[\w-]{4,12}\.[\w-]{20,100}|aW50ZXJhY3Rpb24[\w+/=-]{20,}|postgres(?:ql)?:\/\/[^\s"\\]+/g;
 
 export interface LogOptions {
   readonly level: LogLevel;

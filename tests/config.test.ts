@@ -17,7 +17,15 @@ function problems(configured: Configured): readonly string[] {
 
 describe('readConfig', () => {
   it('needs nothing', () => {
-    expect(readConfig({})).toEqual({ ok: true, config: { logLevel: 'info', cooldownSeconds: 3 } });
+    expect(readConfig({})).toEqual({
+      ok: true,
+      config: {
+        logLevel: 'info',
+        cooldownSeconds: 3,
+        storage: { kind: 'sqlite', file: join('data', 'footnote.db') },
+        storyMemory: 200_000_000,
+      },
+    });
   });
 
   it('takes an empty setting for none', () => {
@@ -29,6 +37,19 @@ describe('readConfig', () => {
     expect(readConfig({ DISCORD_TOKEN: ` ${TOKEN}\n` })).toMatchObject({
       config: { discord: { token: TOKEN, applicationId: ID } },
     });
+  });
+
+  it('keeps libraries in a folder, or in the database that is named, whose address it never repeats', () => {
+    const url = 'postgresql://me:secret@db.example.org/footnote';
+    expect(readConfig({ DATA_DIR: 'kept', STORY_MEMORY_MB: '50' })).toMatchObject({
+      config: { storage: { kind: 'sqlite', file: join('kept', 'footnote.db') }, storyMemory: 50_000_000 },
+    });
+    expect(readConfig({ DATABASE_URL: url })).toMatchObject({
+      config: { storage: { kind: 'postgres', url } },
+    });
+    const told = problems(readConfig({ DATABASE_URL: 'mysql://me:secret@db', STORY_MEMORY_MB: 'much' }));
+    expect(told.map((problem) => /^\w+/.exec(problem)?.[0])).toEqual(['DATABASE_URL', 'STORY_MEMORY_MB']);
+    expect(told.join()).not.toContain('secret');
   });
 
   it('reads a token from a file', () => {
