@@ -5,8 +5,9 @@ import { live } from 'lit/directives/live.js';
 import type { Act, Hello, OptionValues, Outcome } from '../../wire.js';
 import { LONGEST_MESSAGE } from '../../wire.js';
 import { text } from '../parts/json.js';
+import { moved } from './arrows.js';
 import { readFile, tooLarge } from './file.js';
-import { drawList, moved } from './list.js';
+import { drawList } from './list.js';
 import type { Entry } from './list.js';
 import {
   BLANK,
