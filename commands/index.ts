@@ -4,7 +4,11 @@ import { ask } from './ask.js';
 import { check } from './check.js';
 import { cite } from './cite.js';
 import { help } from './help.js';
+import { library } from './library.js';
 import { reports } from './reports.js';
+import { setup } from './setup.js';
+import { story } from './story.js';
+import { unanswered } from './unanswered.js';
 import { when } from './when.js';
 import { where } from './where.js';
 import { who } from './who.js';
@@ -22,4 +26,8 @@ export const commands: readonly AnyCommand[] = [
   help,
   about,
   check,
+  setup,
+  library,
+  story,
+  unanswered,
 ];

@@ -44,22 +44,52 @@ export function endOnFault({ signals, exit }: Io, log: Log): void {
   });
 }
 
-/** Logs the bot in to Discord, or to the double of it that the settings name. Rejects with a `ConnectionFailure`. */
+/**
+ * Logs the bot in to Discord, or to the double of it that the settings name. Rejects with a `ConnectionFailure`, or a
+ * `StoreFault` where what the servers keep cannot be opened.
+ */
 export async function logIn(
   { token }: Credentials,
-  { cooldownSeconds, discordApi }: Config,
+  config: Config,
   context: Context,
   log: Log,
 ): Promise<Connection> {
+  const { cooldownSeconds, discordApi } = config;
   const { connect } = await import('./discord/index.js');
-  return connect({
-    token,
-    commands: context.commands,
-    context: () => context,
-    log,
-    cooldown: { seconds: cooldownSeconds },
-    ...(discordApi !== undefined && { restApi: discordApi }),
-  });
+  const { library, contexts } = await openServers(config, context);
+  const release = () => library.close();
+  try {
+    return await connect({
+      token,
+      commands: context.commands,
+      context: contexts,
+      log,
+      cooldown: { seconds: cooldownSeconds },
+      release,
+      ...(discordApi !== undefined && { restApi: discordApi }),
+    });
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+/** What the servers keep, and how reports come in. Rejects with a `StoreFault` where the store cannot be opened. */
+async function openServers({ storage, storyMemory, fetchLinks, discordApi }: Config, usual: Context) {
+  const { openLibrary } = await import('./library/open-library.js');
+  const { createReadUpload } = await import('./intake/read-upload.js');
+  const { createFetchAttachment, DISCORD_FILES } = await import('./intake/fetch-attachment.js');
+  const { createFetchLink } = await import('./intake/fetch-link.js');
+  const { serverContexts } = await import('./server-context.js');
+  // A double of Discord keeps its files itself.
+  const origins = discordApi === undefined ? DISCORD_FILES : [...DISCORD_FILES, new URL(discordApi).origin];
+  const intake = {
+    read: createReadUpload(),
+    attachment: createFetchAttachment({ origins }),
+    ...(fetchLinks && { link: createFetchLink() }),
+  };
+  const library = await openLibrary({ storage, memory: storyMemory });
+  return { library, contexts: serverContexts({ library, intake, usual }) };
 }
 
 async function greet(connection: Connection, { engine }: Context, io: Io): Promise<void> {
@@ -106,6 +136,7 @@ export async function runBot(
   log: Log,
 ): Promise<number> {
   const { ConnectionFailure: Failure } = await import('./discord/index.js');
+  const { StoreFault } = await import('./library/fault.js');
   const stop = listenForStop(io);
   endOnFault(io, log);
   try {
@@ -116,7 +147,7 @@ export async function runBot(
     await warnOfOldCommands(connection, io, log);
     return await serve(connection, stop, io, log);
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
+    if (!(error instanceof Failure || error instanceof StoreFault)) throw error;
     await tell(io, error.message);
     return EXIT.failed;
   } finally {

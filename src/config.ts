@@ -30,6 +30,8 @@ export interface Config {
     { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'postgres'; readonly url: string };
   /** Bytes that loaded stories may take together. */
   readonly storyMemory: number;
+  /** Whether moderators may bring in reports by link: the program then fetches what a link leads to. */
+  readonly fetchLinks: boolean;
 }
 
 /** All problems together, each in words with what to do. */
@@ -73,6 +75,7 @@ const Settings = z.object({
     .string()
     .refine(isPostgres, 'give an address of the form postgres://user:password@host:5432/database')
     .optional(),
+  FETCH_LINKS: z.enum(['on', 'off'], { error: 'give on or off' }).default('off'),
   STORY_MEMORY_MB: z.coerce
     .number({ error: 'give megabytes as a number, for example 200' })
     .min(1, 'give 1 or more megabytes')
@@ -134,7 +137,7 @@ export function readConfig(environment: Environment): Configured {
   ];
   if (!settings.success || token.problem !== undefined) return { ok: false, problems };
   const { REPORTS, META, LOG_LEVEL, COOLDOWN_SECONDS, DISCORD_API } = settings.data;
-  const { DATA_DIR, DATABASE_URL, STORY_MEMORY_MB } = settings.data;
+  const { DATA_DIR, DATABASE_URL, STORY_MEMORY_MB, FETCH_LINKS } = settings.data;
   const config: Config = {
     ...(token.found && { discord: token.found }),
     ...(REPORTS !== undefined && { reports: REPORTS }),
@@ -147,6 +150,7 @@ export function readConfig(environment: Environment): Configured {
         ? { kind: 'sqlite', file: join(DATA_DIR, DATABASE) }
         : { kind: 'postgres', url: DATABASE_URL },
     storyMemory: STORY_MEMORY_MB * MEGABYTE,
+    fetchLinks: FETCH_LINKS === 'on',
   };
   return { ok: true, config };
 }

@@ -58,9 +58,11 @@ async function engineFrom(source: Source, io: Io): Promise<Engine | undefined> {
   return createEngine(story.title, story.reports);
 }
 
-async function contextOf(engine: Engine): Promise<Context> {
+/** `members`: without the commands that are for a server's moderators. */
+async function contextOf(engine: Engine, whom: 'all' | 'members'): Promise<Context> {
   const { commands } = await import('../commands/index.js');
-  return { engine, commands, version: packageVersion() };
+  const used = commands.filter(({ permission }) => whom === 'all' || permission === undefined);
+  return { engine, commands: used, version: packageVersion() };
 }
 
 async function logFor({ logLevel }: Config, io: Io): Promise<Log> {
@@ -103,7 +105,7 @@ export async function start(flags: StartFlags, io: Io): Promise<number> {
   if (!config) return EXIT.failed;
   const engine = await engineFrom({ ...config, ...flags }, io);
   if (!engine) return EXIT.failed;
-  const context = await contextOf(engine);
+  const context = await contextOf(engine, flags.terminal ? 'members' : 'all');
   const log = await logFor(config, io);
   if (flags.terminal) {
     const { runPrompt } = await import('./terminal/prompt.js');

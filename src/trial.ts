@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { listenForStop, logIn } from './bot.js';
 import type { Context } from './command.js';
 import type { Config } from './config.js';
@@ -9,7 +13,15 @@ const NOT_BUILT =
   'The page is not built, so it cannot be shown. Run: npm run build. ' +
   'Or ask at a prompt here: npm start -- --terminal';
 
-async function open(config: Config, context: Context, bundled: boolean, log: Log): Promise<Preview> {
+/** `folder`: what the page's server keeps lies there, for as long as it is open. */
+async function open(
+  given: Config,
+  context: Context,
+  bundled: boolean,
+  log: Log,
+  folder: string,
+): Promise<Preview> {
+  const config = { ...given, storage: { kind: 'sqlite', file: join(folder, 'trial.db') } } as const;
   const { BUNDLED_STARTERS, startPreview } = await import('./preview/index.js');
   return startPreview({
     commands: context.commands,
@@ -34,8 +46,9 @@ export async function runTrial(
   log: Log,
 ): Promise<number> {
   const stop = listenForStop(io);
+  const folder = await mkdtemp(join(tmpdir(), 'footnote-'));
   try {
-    const preview = await open(config, context, bundled, log);
+    const preview = await open(config, context, bundled, log, folder);
     stop.ready();
     await print(
       io.output,
@@ -51,6 +64,7 @@ export async function runTrial(
     await tell(io, NOT_BUILT);
     return EXIT.failed;
   } finally {
+    await rm(folder, { recursive: true, force: true });
     stop.release();
   }
 }

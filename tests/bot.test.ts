@@ -1,4 +1,7 @@
 import { EventEmitter } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { run } from '../src/cli.js';
 import { startLoopback, type Loopback } from '../src/loopback/index.js';
@@ -9,16 +12,25 @@ import { collected, testIo } from './terminal/test-io.js';
 const TOKEN = `${Buffer.from('123456789012345678').toString('base64url')}.Abcdef.${'x'.repeat(38)}`;
 
 let discord: Loopback | undefined;
+let folder = '';
 afterEach(async () => {
   await discord?.close();
   discord = undefined;
+  if (folder !== '') rmSync(folder, { recursive: true, force: true });
+  folder = '';
 });
 
 async function setUp() {
   discord = await startLoopback({ token: TOKEN, recordTo: REQUESTS });
   const signals = new EventEmitter();
   const exits: number[] = [];
-  const environment = { DISCORD_TOKEN: TOKEN, DISCORD_API: discord.restApi, COOLDOWN_SECONDS: '0' };
+  folder = mkdtempSync(join(tmpdir(), 'footnote-'));
+  const environment = {
+    DISCORD_TOKEN: TOKEN,
+    DISCORD_API: discord.restApi,
+    COOLDOWN_SECONDS: '0',
+    DATA_DIR: folder,
+  };
   const io = testIo({ environment, signals, exit: (code) => void exits.push(code) });
   return { discord, signals, exits, io, environment };
 }

@@ -24,6 +24,7 @@ describe('readConfig', () => {
         cooldownSeconds: 3,
         storage: { kind: 'sqlite', file: join('data', 'footnote.db') },
         storyMemory: 200_000_000,
+        fetchLinks: false,
       },
     });
   });
@@ -44,6 +45,8 @@ describe('readConfig', () => {
     expect(readConfig({ DATA_DIR: 'kept', STORY_MEMORY_MB: '50' })).toMatchObject({
       config: { storage: { kind: 'sqlite', file: join('kept', 'footnote.db') }, storyMemory: 50_000_000 },
     });
+    expect(readConfig({ FETCH_LINKS: 'on' })).toMatchObject({ config: { fetchLinks: true } });
+    expect(problems(readConfig({ FETCH_LINKS: 'maybe' }))).toEqual(['FETCH_LINKS: give on or off.']);
     expect(readConfig({ DATABASE_URL: url })).toMatchObject({
       config: { storage: { kind: 'postgres', url } },
     });

@@ -10,6 +10,7 @@ import type { CooldownOptions } from './cooldown.js';
 import { Patience } from './delivery.js';
 import { planDeploy, registered } from './deploy.js';
 import { ConnectionFailure, closedFor, explain, unreachable } from './failure.js';
+import { grantsOver } from './integrations.js';
 import type { Place } from './job.js';
 import { commandPayloads } from './payload.js';
 import { RestTransport, createCallbackRest } from './rest-transport.js';
@@ -25,6 +26,8 @@ export interface ConnectOptions {
   /** Base address of another Discord API: `http://127.0.0.1:4000/api`. */
   readonly restApi?: string;
   readonly clock?: Clock;
+  /** Lets go of what the answers need, once everything is answered. */
+  readonly release?: () => Promise<void>;
   /** Milliseconds to wait for the gateway at the start. */
   readonly patienceMs?: number;
 }
@@ -79,7 +82,7 @@ export class Connection {
     private readonly client: Client,
     private readonly options: ConnectOptions,
   ) {
-    this.router = new Router(options);
+    this.router = new Router({ ...options, grants: grantsOver(client.rest, () => this.applicationId) });
     this.callbacks = createCallbackRest(options.restApi);
     this.lost = new Promise((resolve) => this.watch(resolve));
     client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction, shard: number) => {
@@ -96,6 +99,7 @@ export class Connection {
     clearTimeout(timer);
     this.callbacks.clearHashSweeper();
     this.callbacks.clearHandlerSweeper();
+    await this.options.release?.();
   }
 
   /** How the registered commands differ from the list, in words; empty where they do not. */

@@ -37,7 +37,10 @@ function refusedUse(
   if (guild === undefined) return NOT_HERE;
   if (mayManage(interaction)) return undefined;
   const member = { guild, person: personOf(interaction), roles: interaction.member?.roles ?? [] };
-  const granted = desk.grants?.(name, member) ?? Promise.resolve(false);
+  const granted = (desk.grants?.(name, member) ?? Promise.resolve(false)).catch((error: unknown) => {
+    desk.warn(error, 'the settings under Integrations could not be read');
+    return false;
+  });
   return granted.then((may) => (may ? undefined : NOT_YOU));
 }
 

@@ -1,8 +1,10 @@
 import type { Clock } from '../clock.js';
 import { faultCode } from '../fault.js';
 import type { Log } from '../log.js';
+import { StoreFault } from '../library/fault.js';
 import type { Waiting } from './backlog.js';
 import { WINDOW_MS } from './delivery.js';
+import { inline } from './escape.js';
 import type { Job, Outcome } from './job.js';
 import { composeWords } from './render/compose.js';
 import { Response } from './respond.js';
@@ -10,6 +12,8 @@ import type { Receipt, Transport } from './transport.js';
 
 /** Milliseconds of waiting and work after which Discord is told that the answer takes longer; it allows 3,000. */
 export const DEFER_AFTER_MS = 1_500;
+
+const TOO_LATE = 'That took longer than Discord lets a form wait. Try once more.';
 
 /** Milliseconds that somebody who types waits for suggestions; Discord waits 3,000. */
 const TYPING_MS = 2_000;
@@ -102,6 +106,8 @@ export class Turn implements Waiting {
       case 'show':
         return this.response.show(outcome.container, outcome.showing, outcome.file);
       case 'form':
+        // Discord takes a form only as the first response.
+        if (this.response.announced) return this.response.show(composeWords(TOO_LATE), 'private');
         return this.response.ask(outcome.form);
       case 'offer':
         return this.response.offer(outcome.suggestions);
@@ -116,7 +122,7 @@ export class Turn implements Waiting {
     const { log } = this.parts;
     const label = this.job?.label ?? 'unknown';
     log.error({ command: label, code, err: causeOf(error), ...this.measured() }, 'failed');
-    const words = `Something went wrong here; it was not your question. Whoever runs this bot finds the cause by the code \`${code}\`.`;
+    const words = failureWords(error, code);
     // Nobody waits any longer; another attempt would only be refused.
     if (!this.response.announced && this.measured().ms >= WINDOW_MS) return;
     try {
@@ -142,6 +148,14 @@ export class Turn implements Waiting {
     const ms = this.parts.clock.now() - this.since;
     return this.parts.shard === undefined ? { ms } : { ms, shard: this.parts.shard };
   }
+}
+
+/** What the store says is in words already; anything else is a mistake of the program, and says nothing. */
+function failureWords(error: unknown, code: string): string {
+  const found = `Whoever runs this bot finds the cause by the code \`${code}\`.`;
+  return error instanceof StoreFault
+    ? `${inline(error.message)} ${found}`
+    : `Something went wrong here; it was not your question. ${found}`;
 }
 
 /** An error without what came along on it: a request's body holds the question, its address a secret. */

@@ -1,9 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 
+/** A file that came with a request. */
+export interface SentFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: Uint8Array;
+}
+
 export interface ReadBody {
   /** The JSON sent; undefined where nothing was. */
   readonly json: unknown;
-  readonly files: readonly string[];
+  readonly files: readonly SentFile[];
   /** Set where what was sent is no JSON. */
   readonly broken?: true;
 }
@@ -19,12 +26,16 @@ export async function readBody(request: IncomingMessage): Promise<ReadBody> {
   // A few small forms on loopback, which its deprecation (forms of strangers) is not about.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
-  const files = [...form.values()].flatMap((value) => (typeof value === 'string' ? [] : [value.name]));
+  const files: SentFile[] = [];
+  for (const value of form.values()) {
+    if (typeof value === 'string') continue;
+    files.push({ name: value.name, type: value.type, content: new Uint8Array(await value.arrayBuffer()) });
+  }
   const payload = form.get('payload_json');
   return typeof payload === 'string' ? parsed(payload, files) : { json: undefined, files };
 }
 
-function parsed(text: string, files: readonly string[]): ReadBody {
+function parsed(text: string, files: readonly SentFile[]): ReadBody {
   try {
     return { json: JSON.parse(text), files };
   } catch {

@@ -124,6 +124,17 @@ export class Loopback {
     return permissions === undefined ? { id, name } : { id, name, permissions };
   }
 
+  /** Lets a role use a command, as somebody may in Server Settings > Integrations. */
+  grant(command: string, role: string, guild = this.server.guild): void {
+    const id = [...this.commands(guild), ...this.commands()].find((one) => one['name'] === command)?.['id'];
+    const before = this.world.grants.get(guild) ?? [];
+    const permissions = [{ id: role, type: 1, permission: true }];
+    this.world.grants.set(guild, [
+      ...before,
+      { id, application_id: this.applicationId, guild_id: guild, permissions },
+    ]);
+  }
+
   /** An id that nothing has yet. */
   nextId(): string {
     return this.world.ids.next();
@@ -236,6 +247,7 @@ export class Loopback {
     });
     const address = this.http.address();
     if (typeof address === 'object' && address !== null) this.port = address.port;
+    this.world.address = this.address;
   }
 
   async close(): Promise<void> {
@@ -262,21 +274,8 @@ export class Loopback {
     };
   }
 
-  private store(file: AttachedFile): Json {
-    const id = this.nextId();
-    const content = Buffer.from(file.content);
-    const path = `/files/${id}/${encodeURIComponent(file.name)}`;
-    const type = file.contentType ?? 'application/octet-stream';
-    this.world.files.set(path, { content, type });
-    const url = `${this.address}${path}`;
-    return {
-      id,
-      filename: file.name,
-      size: content.length,
-      content_type: type,
-      url,
-      proxy_url: url,
-      ephemeral: true,
-    };
+  private store({ name, content, contentType = 'application/octet-stream' }: AttachedFile): Json {
+    const kept = this.world.keepFile({ name, type: contentType, content: Buffer.from(content) });
+    return { ...kept, ephemeral: true };
   }
 }

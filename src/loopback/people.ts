@@ -18,6 +18,8 @@ export interface Person {
   readonly name: string;
   /** Permissions beyond those that every member has. */
   readonly permissions?: bigint;
+  /** Ids of the roles that they have. */
+  readonly roles?: readonly string[];
 }
 
 /** Where an interaction happens: in a server where the bot is installed, in a direct message with it, or anywhere else by personal install. */
@@ -53,7 +55,7 @@ export function memberOf(person: Person): Json {
     nick: null,
     avatar: null,
     banner: null,
-    roles: [],
+    roles: person.roles ?? [],
     joined_at: '2024-01-01T00:00:00.000000+00:00',
     premium_since: null,
     deaf: false,

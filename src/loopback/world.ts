@@ -1,6 +1,8 @@
 import type { Clock } from '../clock.js';
+import type { SentFile } from './body.js';
 import { CommandStore } from './command-store.js';
 import type { Exchange } from './exchange.js';
+import type { Json } from './json.js';
 import { Messages } from './message.js';
 import type { Person, Place } from './people.js';
 import { Snowflakes } from './snowflake.js';
@@ -27,6 +29,10 @@ export class World {
   /** By id, oldest first. */
   readonly exchanges = new Map<string, Exchange>();
   private readonly byInteractionToken = new Map<string, Exchange>();
+  /** Where the addresses of its files begin; known once it listens. */
+  address = '';
+  /** By server: what its Integrations settings say of the commands, as Discord gives it. */
+  readonly grants = new Map<string, readonly Json[]>();
   readonly files = new Map<string, { readonly content: Uint8Array; readonly type: string }>();
 
   constructor(options: WorldOptions) {
@@ -39,6 +45,21 @@ export class World {
     this.member = { id: this.ids.next(), name: 'member' };
     this.server = { kind: 'guild', guild: this.ids.next(), channel: this.ids.next() };
     this.commands = new CommandStore(this.ids, this.applicationId);
+  }
+
+  /** A message's body with the files that came with it, kept where they can be fetched. */
+  withFiles(body: Json, files: readonly SentFile[]): Json {
+    if (files.length === 0) return body;
+    return { ...body, attachments: files.map((file) => this.keepFile(file)) };
+  }
+
+  /** Keeps a file, and gives Discord's description of it. */
+  keepFile({ name, type, content }: SentFile): Json {
+    const id = this.ids.next();
+    const path = `/files/${id}/${encodeURIComponent(name)}`;
+    this.files.set(path, { content, type });
+    const url = `${this.address}${path}`;
+    return { id, filename: name, size: content.length, content_type: type, url, proxy_url: url };
   }
 
   byToken(token: string): Exchange | undefined {

@@ -66,6 +66,8 @@ export function messageOf(exchange: Exchange): StoredMessage {
 export function sentMessages(loopback: Loopback): readonly Json[] {
   return loopback.requests.flatMap(({ body }) => {
     const data = (body as Json | undefined)?.['data'] ?? body;
-    return typeof data === 'object' && data !== null && 'components' in data ? [data] : [];
+    // A form has components too, and rings nobody.
+    const isMessage = typeof data === 'object' && data !== null && 'components' in data && !('title' in data);
+    return isMessage ? [data] : [];
   });
 }

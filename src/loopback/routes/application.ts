@@ -53,6 +53,12 @@ const create = inScope(({ world, body }, guild) => {
   return checkCommands([command]) ?? { status: 201, body: world.commands.put(command, guild) };
 });
 
+/** What each command's settings under Server Settings > Integrations say. */
+function grants({ world, parts }: Call): Answered | Refusal {
+  const [app, guild = ''] = parts;
+  return app === world.applicationId ? ok(world.grants.get(guild) ?? []) : MISSING_ACCESS;
+}
+
 const GLOBAL = /^\/applications\/(\d+)\/commands$/;
 const SERVER = /^\/applications\/(\d+)\/guilds\/(\d+)\/commands$/;
 
@@ -88,6 +94,12 @@ export const applicationRoutes: readonly Route[] = [
     { method: 'PUT', pattern, authorised: true, run: overwrite },
     { method: 'POST', pattern, authorised: true, run: create },
   ]),
+  {
+    method: 'GET',
+    pattern: /^\/applications\/(\d+)\/guilds\/(\d+)\/commands\/permissions$/,
+    authorised: true,
+    run: grants,
+  },
   { method: 'DELETE', pattern: /^\/applications\/(\d+)\/commands\/(\d+)$/, authorised: true, run: remove },
   {
     method: 'DELETE',

@@ -39,7 +39,8 @@ function respond({ world, parts, query, body, files }: Call): Answered | Refusal
   }
   exchange.attempts.push(attempt);
   exchange.accepted = attempt;
-  take(world, exchange, attempt.type, isObject(response['data']) ? response['data'] : {}, at);
+  const data = isObject(response['data']) ? response['data'] : {};
+  take(world, exchange, attempt.type, world.withFiles(data, files), at);
   exchange.changed();
   return query.get('with_response') === 'true' ? ok(withResponse(exchange, attempt.type)) : NO_CONTENT;
 }

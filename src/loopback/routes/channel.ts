@@ -18,7 +18,7 @@ function create({ world, parts, body, files }: Call): Answered | Refusal {
   const data = isObject(body) ? body : {};
   const refusal = checkMessage(data, { path: [], files: files.length });
   if (refusal !== undefined) return refusal;
-  const made = world.messages.create(data, {
+  const made = world.messages.create(world.withFiles(data, files), {
     id: world.ids.next(),
     channel,
     author: { ...userOf(world.bot), bot: true },
@@ -43,7 +43,7 @@ const edit = onMessage(({ world, body, files }, message) => {
   const data = isObject(body) ? body : {};
   const v2 = (whole(message.raw['flags']) & FLAG.componentsV2) !== 0;
   const refusal = checkMessage(data, { path: [], files: files.length, editing: { v2 } });
-  return refusal ?? ok(world.messages.edit(message, data, world.clock.now()).raw);
+  return refusal ?? ok(world.messages.edit(message, world.withFiles(data, files), world.clock.now()).raw);
 });
 
 const remove = onMessage(({ world }, message) => {

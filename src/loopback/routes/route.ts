@@ -1,3 +1,4 @@
+import type { SentFile } from '../body.js';
 import type { Refusal } from '../errors.js';
 import type { Json } from '../json.js';
 import type { World } from '../world.js';
@@ -8,8 +9,8 @@ export interface Call {
   readonly parts: readonly string[];
   readonly query: URLSearchParams;
   readonly body: unknown;
-  /** Names of the files sent along. */
-  readonly files: readonly string[];
+  /** The files sent along. */
+  readonly files: readonly SentFile[];
 }
 
 /** What a route answers; `body` left out is an empty answer. */

@@ -51,7 +51,7 @@ function editMessage(
   const refusal = checkMessage(data, { path: [], files: files.length, editing: { v2 } });
   if (refusal !== undefined) return refusal;
   if (message.id === exchange.originalId) exchange.loading = false;
-  return ok(world.messages.edit(message, data, world.clock.now()).raw);
+  return ok(world.messages.edit(message, world.withFiles(data, files), world.clock.now()).raw);
 }
 
 const remove = within((call, exchange) => {
@@ -70,7 +70,7 @@ const followUp = within((call, exchange) => {
   const data = isObject(call.body) ? call.body : {};
   const refusal = checkMessage(data, { path: [], files: call.files.length });
   if (refusal !== undefined) return refusal;
-  const made = call.world.messages.create(data, {
+  const made = call.world.messages.create(call.world.withFiles(data, call.files), {
     ...envelope(call.world, exchange),
     at: call.world.clock.now(),
   });

@@ -1,0 +1,41 @@
+import { suggestion, suggestions } from '../asking.js';
+import type { Context, StringOption, Suggestion } from '../command.js';
+import { LONGEST_STORY_NAME } from '../library/stories.js';
+
+function holding(all: readonly Suggestion[], typed: string): readonly Suggestion[] {
+  const wanted = typed.trim().toLowerCase();
+  return suggestions(all.filter(({ label }) => label.toLowerCase().includes(wanted)));
+}
+
+async function suggestStories({ server }: Context, typed: string): Promise<readonly Suggestion[]> {
+  const stories = (await server?.library.stories.list()) ?? [];
+  return holding(
+    stories.map(({ name }) => suggestion(name, name)),
+    typed,
+  );
+}
+
+async function suggestKept({ server }: Context, typed: string): Promise<readonly Suggestion[]> {
+  const reports = (await server?.library.reports.list()) ?? [];
+  return holding(
+    reports.map(({ number, title }) => suggestion(`R${number} · ${title}`, `R${number}`)),
+    typed,
+  );
+}
+
+/** A story of the server, by its name. */
+export const storyOption = {
+  type: 'string',
+  description: 'The story; left out, the one that is asked in this channel',
+  maxLength: LONGEST_STORY_NAME,
+  suggestLater: suggestStories,
+} as const satisfies StringOption;
+
+/** A report that the server keeps, in whichever story. */
+export const reportOption = {
+  type: 'string',
+  description: 'The report: its number or title',
+  required: true,
+  maxLength: 300,
+  suggestLater: suggestKept,
+} as const satisfies StringOption;
