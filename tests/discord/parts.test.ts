@@ -42,9 +42,31 @@ const view: fc.Arbitrary<View> = fc.oneof(
     { requiredKeys: ['kind', 'number', 'version', 'page'] },
   ),
   fc.record({ kind: fc.constant('command' as const), command: name, page: number }),
+  fc.record({ kind: fc.constant('check' as const), page: number }),
+  fc.record({
+    kind: fc.constant('passage' as const),
+    citation: fc.constant('R3.5'),
+    page: number,
+    borrowed: fc.constant(true as const),
+  }),
+  fc.record({
+    kind: fc.constant('report' as const),
+    number,
+    version: number,
+    page: number,
+    borrowed: fc.constant(true as const),
+  }),
 );
+const word = fc.stringMatching(/^[\w-]{1,16}$/);
 const action: fc.Arbitrary<Action> = fc.oneof(
-  fc.record({ verb: fc.constantFrom('turn' as const, 'open' as const, 'share' as const), view }),
+  fc.record({
+    verb: fc.constantFrom('turn' as const, 'open' as const, 'share' as const, 'missed' as const),
+    view,
+  }),
+  fc.record({
+    verb: fc.constant('do' as const),
+    press: fc.record({ command: word, step: word, about: fc.array(word, { maxLength: 3 }) }),
+  }),
   fc.constantFrom<Action>({ verb: 'choose' }, { verb: 'delete' }),
 );
 

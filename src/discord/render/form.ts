@@ -15,10 +15,10 @@ const VALUE = 4000;
 export function composeForm({ title, press, fields }: FormReply): APIModalInteractionResponseCallbackData {
   return {
     custom_id: encodeAction({ verb: 'do', press }),
-    title: shorten(plainLine(title), TITLE),
+    title: shorten(plainLine(title), TITLE) || '…',
     components: fields.map(({ name, label, hint, value, long, required, maxLength }) => ({
       type: ComponentType.Label,
-      label: shorten(plainLine(label), LABEL),
+      label: shorten(plainLine(label), LABEL) || '…',
       ...(hint === undefined ? {} : { description: shorten(plainLine(hint), HINT) }),
       component: {
         type: ComponentType.TextInput,
@@ -26,8 +26,15 @@ export function composeForm({ title, press, fields }: FormReply): APIModalIntera
         style: long === true ? TextInputStyle.Paragraph : TextInputStyle.Short,
         required: required === true,
         max_length: Math.min(maxLength, VALUE),
-        ...(value === undefined || value === '' ? {} : { value: value.slice(0, Math.min(maxLength, VALUE)) }),
+        ...(value === undefined || value === ''
+          ? {}
+          : { value: beginning(value, Math.min(maxLength, VALUE)) }),
       },
     })),
   };
+}
+
+/** At most so many characters, without half of a surrogate pair at the end. */
+function beginning(text: string, most: number): string {
+  return text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
 }
