@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { ASKED_KINDS } from './answers/answer.js';
 import { readEnvironment } from './config.js';
 import type { AskFlags, DeployFlags, ReadFlags, StartFlags } from './main.js';
+import { addLibraryVerbs, serverName } from './library-verbs.js';
 import { packageVersion } from './root.js';
 import type { Source } from './story-source.js';
 import { EXIT, type Io } from './terminal/io.js';
@@ -56,6 +57,12 @@ function addAsk(footnote: Command, io: Io, done: Done): void {
     .addOption(new Option('--kind <kind>', 'what the question asks for').choices(ASKED_KINDS).default('ask'))
     .option('--limit <n>', 'excerpts at the most', excerptCount, USUAL_EXCERPTS)
     .option('--json', 'one line of JSON')
+    .addOption(
+      new Option('--server <id>', 'the story of a server, instead of --reports')
+        .argParser(serverName)
+        .conflicts(['reports', 'meta']),
+    )
+    .option('--story <name>', 'with --server: the story, else the default one')
     .option('--batch <file>', 'questions, one {"id","q","kind"?} a line, or - for the input')
     .action(async (words: readonly string[], flags: AskFlags) => {
       const { ask } = await import('./main.js');
@@ -110,7 +117,8 @@ function program(io: Io, done: Done): Command {
       writeErr: (text) => void io.error.write(text),
     })
     .exitOverride();
-  for (const add of [addStart, addAsk, addRead, addDeploy, addDoctor]) add(footnote, io, done);
+  for (const add of [addStart, addAsk, addRead, addLibraryVerbs, addDeploy, addDoctor])
+    add(footnote, io, done);
   return footnote;
 }
 

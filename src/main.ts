@@ -16,6 +16,10 @@ export interface AskFlags extends Source {
   readonly limit: number;
   readonly json?: true;
   readonly batch?: string;
+  /** Ask a server's story. */
+  readonly server?: string;
+  /** Its name; the default story, where left out. */
+  readonly story?: string;
 }
 
 export interface ReadFlags {
@@ -79,11 +83,17 @@ export async function ask(question: string, flags: AskFlags, io: Io): Promise<nu
     );
     return EXIT.misuse;
   }
-  const engine = await engineFrom(flags, io);
-  if (!engine) return EXIT.failed;
   const { askBatch, askOnce } = await import('./terminal/ask.js');
-  if (batch !== undefined) return askBatch(engine, batch, { kind, limit }, io);
-  return askOnce(engine, { text: question, kind, limit, json }, io);
+  const answerFrom = (engine: Engine): Promise<number> =>
+    batch === undefined
+      ? askOnce(engine, { text: question, kind, limit, json }, io)
+      : askBatch(engine, batch, { kind, limit }, io);
+  if (flags.server !== undefined) {
+    const { askServer } = await import('./keeping.js');
+    return askServer(flags.server, flags.story, answerFrom, io);
+  }
+  const engine = await engineFrom(flags, io);
+  return engine ? answerFrom(engine) : EXIT.failed;
 }
 
 /** `footnote read`: what the program made of reports. */

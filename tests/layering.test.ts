@@ -23,7 +23,7 @@ const LAYERS: readonly (readonly string[])[] = [
 ];
 /** Files straight under src/ that know nothing of stories; the composition root and the command line know all. */
 const GROUND = ['clock', 'config', 'fault', 'log', 'root', 'steps'];
-const TOP = ['main', 'cli', 'bot', 'deploying', 'doctor', 'trial'];
+const TOP = ['main', 'cli', 'bot', 'keeping', 'library-verbs', 'deploying', 'doctor', 'trial'];
 
 /** Packages that only one folder may know. */
 const OWNERS: Readonly<Record<string, string>> = { 'discord.js': 'src/discord/', minisearch: 'src/search/' };

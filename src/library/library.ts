@@ -107,6 +107,8 @@ export interface ServerLibrary {
    * before the call never answers, whichever process did it.
    */
   answering(place: Place): Promise<Answering>;
+  /** A story loaded, wherever it is bound; undefined where it has no report or is not there. */
+  engineOf(story: number): Promise<Engine | undefined>;
   /** The audit trail, newest first, at most `limit` changes. */
   history(limit: number): Promise<readonly Change[]>;
   usage(): Promise<Usage>;

@@ -60,3 +60,20 @@ export async function readStanding(
   const story = storyOf({ id, name, change, withdrawals, reports, paragraphs, characters, default_story });
   return { standing: { ...standing, story }, state: { story, change, withdrawals, characters } };
 }
+
+/** A story as it stands on disk; undefined where the server has none of this id. */
+export async function readStory({ store, server }: Scope, id: number): Promise<StoryState | undefined> {
+  const row = await store.read((from) =>
+    from
+      .selectFrom('stories')
+      .innerJoin('servers', 'servers.id', 'stories.server')
+      .selectAll('stories')
+      .select('servers.default_story')
+      .where('stories.server', '=', server)
+      .where('stories.id', '=', id)
+      .executeTakeFirst(),
+  );
+  if (row === undefined) return undefined;
+  const { change, withdrawals, characters } = row;
+  return { story: storyOf(row), change, withdrawals, characters };
+}

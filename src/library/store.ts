@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { storeFault } from './fault.js';
 import { migrate } from './migrations.js';
 import { openPostgres } from './postgres.js';
@@ -17,6 +17,8 @@ export interface Store {
   readonly kind: Storage['kind'];
   /** What was committed before, and nothing of what is being written. */
   read<T>(work: (from: Reading) => Promise<T>): Promise<T>;
+  /** As `read`, with everything as it stood at one moment, however long it takes. */
+  snapshot<T>(work: (from: Reading) => Promise<T>): Promise<T>;
   /** All of it or nothing. Resolves when it is on disk; where `work` throws, nothing was changed. */
   write<T>(work: (into: Writing) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -55,11 +57,29 @@ function storeOver(
   return {
     kind,
     read: (work) => faulty(() => work(read)),
+    snapshot: (work) =>
+      faulty(() =>
+        kind === 'postgres'
+          ? read.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work)
+          : read.connection().execute((one) => still(one, work)),
+      ),
     write: (work) => faulty(() => write.transaction().execute(work)),
     close: async () => {
+      // The file alone then holds everything; where another process has it open, its log stays beside it.
+      if (kind === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(write).catch(() => undefined);
       for (const one of all) await one.destroy();
     },
   };
+}
+
+/** A reader's transaction, which keeps nobody from writing. */
+async function still<T>(one: Kysely<Tables>, work: (from: Reading) => Promise<T>): Promise<T> {
+  await sql`begin`.execute(one);
+  try {
+    return await work(one);
+  } finally {
+    await sql`rollback`.execute(one);
+  }
 }
 
 async function faulty<T>(work: () => Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import type { Engine } from '../answers/engine.js';
 import type { Clock } from '../clock.js';
 import { nowOf, takeTurn, type Scope } from './changing.js';
 import { exportServer } from './export.js';
@@ -15,7 +16,7 @@ import type {
 } from './library.js';
 import type { LoadedStories } from './loaded-stories.js';
 import { resemblingIn } from './resembling.js';
-import { readStanding } from './standing.js';
+import { readStanding, readStory } from './standing.js';
 import { restored } from './storable.js';
 import type { Reading, Store } from './store.js';
 import { StoredDrafts } from './stored-drafts.js';
@@ -82,6 +83,12 @@ class StoredServer implements ServerLibrary {
       // Deleted in between: another story may be asked here now.
       if (engine !== undefined) return { kind: 'story', standing, story, engine };
     }
+  }
+
+  async engineOf(story: number): Promise<Engine | undefined> {
+    const state = await readStory(this.scope, story);
+    if (state === undefined || state.story.reports === 0) return undefined;
+    return this.loaded.engine(this.scope, state);
   }
 
   async history(limit: number): Promise<readonly Change[]> {
