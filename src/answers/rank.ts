@@ -12,7 +12,7 @@ import { asksValue, findValues } from './values.js';
 import { chooseWindow, type Window } from './window.js';
 
 /** Candidates that the index gives; the right paragraph is among them for 97 of 100 encyclopedia questions. */
-const SEARCHED = 20;
+export const SEARCHED = 20;
 /** Paragraphs whose sentences are read: the best of the candidates. More cost time and move nothing. */
 export const READ = 6;
 
