@@ -51,6 +51,13 @@ export class Stage {
     });
   }
 
+  /** Whether this person, or else a moderator, is offered a command that puts reports in. */
+  adding(person: Person): 'you' | 'moderator' | 'nobody' {
+    const isLibrary = ({ name }: Json): boolean => name === 'library';
+    if (this.commandsFor(person).some(isLibrary)) return 'you';
+    return this.loopback.commands().some(isLibrary) ? 'moderator' : 'nobody';
+  }
+
   sees(person: Person, message: StoredMessage): boolean {
     if (!message.ephemeral) return true;
     return ownerOf(message) === person.id && !this.dismissed.has(message.id);

@@ -73,6 +73,7 @@ function helloFor(person: Person, { stage, starters, files, connected }: House):
     connected: connected(),
     commands: stage.commandsFor(person),
     starters,
+    adding: stage.adding(person),
     messages: stage.messagesFor(person),
     files,
   };

@@ -56,6 +56,8 @@ export interface Hello {
   /** The commands that this person may use, as Discord gives them. */
   readonly commands: readonly Json[];
   readonly starters: readonly Starter[];
+  /** Who may put reports in as files: this person, a moderator, or, while there is no command for it, nobody. */
+  readonly adding: 'you' | 'moderator' | 'nobody';
   readonly messages: readonly Shown[];
   /** Where the addresses of files begin that the page may ask its own server for. */
   readonly files: string;

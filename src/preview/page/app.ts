@@ -25,8 +25,10 @@ import type { Theme } from './theme.js';
 
 /** A command that the bot did not answer, shown where its answer would stand. */
 interface Unanswered {
-  readonly key: number;
+  readonly key: string;
   readonly channel: string;
+  /** The message it stands after; empty at the beginning. */
+  readonly after: string;
   readonly command: string;
   readonly words: string;
 }
@@ -36,6 +38,19 @@ const FAILED = 'This interaction failed';
 /** How long a finger rests before it opens the menu. Milliseconds. */
 const LONG_PRESS = 500;
 const NOTICE = 5_000;
+
+/** Messages, with the commands that went unanswered where they were sent. */
+function inOrder(
+  messages: readonly Shown[],
+  unanswered: readonly Unanswered[],
+): readonly (Shown | Unanswered)[] {
+  const ids = new Set(messages.map(idOf));
+  const first = unanswered.filter(({ after }) => !ids.has(after));
+  return [
+    ...first,
+    ...messages.flatMap((one) => [one, ...unanswered.filter(({ after }) => after === idOf(one))]),
+  ];
+}
 
 /** Discord's app, as far as a bot is concerned. */
 export class FootnoteApp extends LitElement {
@@ -112,7 +127,7 @@ export class FootnoteApp extends LitElement {
   private readonly drag = (event: DragEvent): void => {
     if (event.dataTransfer?.types.includes('Files') !== true) return;
     event.preventDefault();
-    this.dragging = event.type === 'dragover' && this.composer?.takesFiles === true;
+    this.dragging = event.type === 'dragover' && this.state.hello?.adding === 'you';
   };
 
   private readonly drop = (event: DragEvent): void => {
@@ -145,7 +160,12 @@ export class FootnoteApp extends LitElement {
 
   private leave(command: string, channel: string, words: string): void {
     this.count += 1;
-    this.unanswered = [...this.unanswered, { key: this.count, channel, command, words }];
+    const last = messagesIn(this.state, channel).at(-1);
+    const after = last === undefined ? '' : idOf(last);
+    this.unanswered = [
+      ...this.unanswered,
+      { key: `unanswered ${this.count}`, channel, after, command, words },
+    ];
     this.follow.await();
   }
 
@@ -369,14 +389,14 @@ export class FootnoteApp extends LitElement {
     >
       ${
         messages.length + unanswered.length === 0
-          ? drawWelcome(view, this.composer?.takesFiles === true, (starter) => this.start(starter))
+          ? drawWelcome(view, (starter) => this.start(starter))
           : nothing
       }
-      ${repeat(messages, idOf, (shown) => drawMessage(shown, view, this.failed.get(idOf(shown))))}
       ${repeat(
-        unanswered,
-        ({ key }) => key,
-        (one) => this.drawUnanswered(one, view),
+        inOrder(messages, unanswered),
+        (one) => ('raw' in one ? idOf(one) : one.key),
+        (one) =>
+          'raw' in one ? drawMessage(one, view, this.failed.get(idOf(one))) : this.drawUnanswered(one, view),
       )}
     </discord-messages>`;
     // The library's parts ask for the theme once, when they are made.

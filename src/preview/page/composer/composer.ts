@@ -94,7 +94,11 @@ export class PageComposer extends LitElement {
     const offer = open ?? taking.find(({ path }) => path === 'library add') ?? taking[0];
     const field = offer?.fields.find(({ type }) => type === OPTION.attachment);
     if (offer === undefined || field === undefined)
-      return this.say('Footnote has no command here that takes a file.');
+      return this.say(
+        this.hello?.adding === 'moderator'
+          ? 'Only a moderator can put reports in: choose to be one, then drop the file again.'
+          : 'Footnote has no command here that takes a file.',
+      );
     const problem = tooLarge(file);
     if (problem !== undefined) return this.say(problem);
     if (offer.path !== this.offer?.path) this.choose(offer, '');

@@ -84,13 +84,17 @@ function fieldOf(option: Json): Field {
   };
 }
 
+/** Characters from which on a word is looked for in descriptions too: below, it stands in all of them. */
+const ENOUGH = 3;
+
 /** What fits `/li` best: names that begin so, then those with it anywhere, then descriptions. */
 export function fitting(offers: readonly Offer[], typed: string): readonly Offer[] {
   const wanted = typed.replace(/^\//, '').trimStart().toLowerCase();
   const begins = offers.filter(({ path }) => path.startsWith(wanted));
   const holds = offers.filter(({ path }) => !path.startsWith(wanted) && path.includes(wanted));
   const tells = offers.filter(
-    ({ path, description }) => !path.includes(wanted) && description.toLowerCase().includes(wanted),
+    ({ path, description }) =>
+      wanted.length >= ENOUGH && !path.includes(wanted) && description.toLowerCase().includes(wanted),
   );
   return [...begins, ...holds, ...tells];
 }

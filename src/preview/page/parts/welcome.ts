@@ -5,11 +5,7 @@ import type { Starter } from '../../wire.js';
 import type { View } from './view.js';
 
 /** What stands in a channel that nobody has written in: where to begin. */
-export function drawWelcome(
-  { hello }: View,
-  takesFiles: boolean,
-  start: (starter: Starter) => void,
-): TemplateResult {
+export function drawWelcome({ hello }: View, start: (starter: Starter) => void): TemplateResult {
   return html`<section class="welcome">
     <img src="/footnote.svg" alt="" width="56" height="56" />
     <h2>Ask the reports</h2>
@@ -26,12 +22,13 @@ export function drawWelcome(
       )}
     </div>
     ${
-      takesFiles
-        ? html`<p class="own">
-            To put in a report of your own, drop its file anywhere on this page: it becomes
-            <code>/library add</code>.
+      hello.adding === 'nobody'
+        ? nothing
+        : html`<p class="own">
+            To put in a report of your
+            own${hello.adding === 'moderator' ? ', choose to be a moderator, then' : ','} drop its file
+            anywhere on this page: it becomes <code>/library add</code>.
           </p>`
-        : nothing
     }
   </section>`;
 }
