@@ -3,10 +3,8 @@ import type { Block } from './block.js';
 import { known, type Details } from './details.js';
 import { decode } from './encoding.js';
 import { recognise, UNREAD, type Format, type Recognised } from './format.js';
-import { parseFrontMatter } from './front-matter.js';
 import { primaryTag } from './language.js';
 import { LIMITS } from './limits.js';
-import { markdownBlocks } from './markdown.js';
 import { plainBlocks } from './plain.js';
 import { objection, type Objection, type Outcome } from './refusal.js';
 
@@ -119,7 +117,7 @@ async function draftText(text: string, format: Format): Promise<Outcome<{ readon
     : { ok: true, draft: { details: {}, blocks: plainBlocks(text) } };
 }
 
-/** Loads what pages need only when there is one: it would add a sixth of a second to every start. */
+/** Loads what a format needs only when there is a file of it: all of them would add half a second to every start. */
 async function draftPage(html: string): Promise<Outcome<{ readonly draft: Draft }>> {
   const { readPage } = await import('./page.js');
   const read = readPage(html);
@@ -129,7 +127,9 @@ async function draftPage(html: string): Promise<Outcome<{ readonly draft: Draft 
   return { ok: true, draft: { details, blocks, ...(language !== undefined && { language }) } };
 }
 
-function draftMarkdown(text: string): Outcome<{ readonly draft: Draft }> {
+async function draftMarkdown(text: string): Promise<Outcome<{ readonly draft: Draft }>> {
+  const { parseFrontMatter } = await import('./front-matter.js');
+  const { markdownBlocks } = await import('./markdown.js');
   const read = parseFrontMatter(text);
   if (!read.ok) return read;
   const { id, title, publisher, author, published, url, note, publishedAssumed } = read.front;

@@ -89,6 +89,8 @@ function isTooDeep(json: string): boolean {
 }
 
 function parseJson(json: string): Outcome<{ readonly value: unknown }> {
+  // Told by its first character, since a parser that fails takes its time.
+  if (!/^\s*[{["]/.test(json.slice(0, 100))) return objection('It is not JSON.', ADVICE);
   if (isTooDeep(json)) return objection('It is not a report: its parts are nested too deep.', ADVICE);
   try {
     return { ok: true, value: JSON.parse(json) };

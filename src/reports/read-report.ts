@@ -47,6 +47,11 @@ const TOO_MANY = objection(
   'Divide it into several reports.',
 );
 
+const NO_WORDS = objection(
+  'There is not one word in it.',
+  'Check that the file was saved whole, with its text.',
+);
+
 type Identified = Given & { readonly id: string };
 
 /** A draft's blocks arranged and its details completed by `given`. */
@@ -80,6 +85,7 @@ export function compose(
   given: Identified,
 ): Outcome<{ readonly report: Report }> {
   if (paragraphs.length > LIMITS.paragraphs) return TOO_MANY;
+  if (!paragraphs.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) return NO_WORDS;
   const long = paragraphs.find(({ text }) => text.length > LIMITS.paragraph);
   if (long) {
     const most = LIMITS.paragraph.toLocaleString('en');

@@ -58,7 +58,7 @@ export class Shelf {
     this.#tried++;
     const details = Object.hasOwn(this.#meta, wanted) ? this.#meta[wanted] : undefined;
     const made = make({ ...this.#options.given, ...details, id: wanted, number: this.reports.length + 1 });
-    if (!made.ok) return this.refuse(origin, made.objection);
+    if (!made.ok) return this.#refuse(origin, made.objection);
     const { report } = made;
     const digest = digestOf(report);
     const sameAs = this.#texts.get(digest);
@@ -81,6 +81,11 @@ export class Shelf {
   }
 
   refuse(origin: Origin, objection: Objection): void {
+    this.#tried++;
+    this.#refuse(origin, objection);
+  }
+
+  #refuse(origin: Origin, objection: Objection): void {
     const count = (this.#objections.get(origin.file) ?? 0) + 1;
     this.#objections.set(origin.file, count);
     if (count <= TOLD) this.refused.push({ ...origin, ...objection });

@@ -9,6 +9,7 @@ import { linesOf } from './line.js';
 import { pageText, type PageText, type PdfPage } from './page-text.js';
 import { paragraphsOf, type Column } from './paragraphs.js';
 import { withoutRunningLines } from './running-lines.js';
+import { unpacksTooFar } from './unpacking.js';
 
 const DAMAGED = objection(
   'It is a PDF that is cut off or damaged.',
@@ -25,6 +26,10 @@ const PICTURES = objection(
 const UNREADABLE = objection(
   'The PDF does not say which letters its signs are, so its text cannot be read.',
   'Save it again with its fonts, run text recognition (OCR) over it, or add the text itself.',
+);
+const BOMB = objection(
+  'It unpacks to far more than a text would, as bombs do; it was not unpacked.',
+  'Add the text by itself.',
 );
 const TOO_MANY_PAGES = objection(
   `It is a PDF of more than ${LIMITS.pages.toLocaleString('en')} pages.`,
@@ -46,6 +51,7 @@ interface PdfDocument {
  * undone. Running heads and feet, page numbers and what stands sideways are marked as outside. Nothing in it is run.
  */
 export async function readPdf(bytes: Uint8Array): Promise<Outcome<{ readonly draft: Draft }>> {
+  if (unpacksTooFar(bytes)) return BOMB;
   const opened = await openPdf(bytes);
   if (!opened.ok) return opened;
   const { document } = opened;
