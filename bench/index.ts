@@ -32,9 +32,17 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'what becomes of interactions when the connection or REST breaks',
     load: () => import('./faults.js'),
   },
+  isolation: {
+    about: 'whether anything of one server reaches another, over random operations',
+    load: () => import('./isolation.js'),
+  },
   text: {
     about: 'sentences and dates on public gold and on the five reports',
     load: () => import('./text.js'),
+  },
+  crash: {
+    about: 'what is left of changes when the process is killed, on SQLite and PostgreSQL',
+    load: () => import('./crash.js'),
   },
   names: {
     about: 'people, speakers of quotations and answers to who, on news and the question sets',

@@ -96,9 +96,10 @@ function noteUnanswered(desk: Desk, reply: Reply, { server }: Context): void {
   if (reply.kind !== 'answer' || reply.answer.verdict === 'answered') return;
   const story = server?.standing.story;
   if (server?.standing.keepsUnanswered !== true || server.borrows || story === undefined) return;
-  server.library.unanswered
+  const noted = server.library.unanswered
     .noteUnanswered(story.id, reply.answer.question)
     .catch((error: unknown) => desk.warn(error, 'an unanswered question could not be noted'));
+  desk.goOn(noted);
 }
 
 function messageJob(desk: Desk, interaction: APIMessageApplicationCommandInteraction): Job {

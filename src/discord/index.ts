@@ -7,5 +7,5 @@ export { commandPayloads } from './payload.js';
 export { Router } from './router.js';
 export type { RouterOptions } from './router.js';
 export type { Place } from './job.js';
-export type { Receipt, SentMessage, Transport } from './transport.js';
+export type { Receipt, SentFile, SentMessage, Transport } from './transport.js';
 export type { CooldownOptions } from './cooldown.js';

@@ -36,6 +36,8 @@ export interface Desk {
   readonly grants: Grants | undefined;
   /** Something that nobody waits for went wrong. */
   readonly warn: (error: unknown, words: string) => void;
+  /** Work that goes on after the answer has gone out; the program does not end before it. */
+  readonly goOn: (work: Promise<unknown>) => void;
 }
 
 /** What is to be sent. `verdict` and `question` are for the log alone. */

@@ -39,7 +39,7 @@ export class Router {
   private readonly log: Log;
   private readonly clock: Clock;
   private readonly backlog: Backlog;
-  private readonly open = new Set<Promise<void>>();
+  private readonly open = new Set<Promise<unknown>>();
 
   constructor({ commands, context, log, cooldown, grants, clock = systemClock }: RouterOptions) {
     this.desk = {
@@ -48,6 +48,7 @@ export class Router {
       cooldown: new Cooldown(cooldown, clock),
       grants,
       warn: (error, words) => log.warn({ err: causeOf(error) }, words),
+      goOn: (work) => this.keepOpen(work),
     };
     this.log = log;
     this.clock = clock;
@@ -70,13 +71,18 @@ export class Router {
       });
       this.backlog.push(turn);
     });
-    this.open.add(answered);
-    return answered.finally(() => this.open.delete(answered));
+    this.keepOpen(answered);
+    return answered;
   }
 
-  /** Resolves when everything received so far is answered. */
+  private keepOpen(work: Promise<unknown>): void {
+    const kept = work.finally(() => this.open.delete(kept));
+    this.open.add(kept);
+  }
+
+  /** Resolves when everything received so far is answered and done with. */
   async idle(): Promise<void> {
-    await Promise.all(this.open);
+    while (this.open.size > 0) await Promise.all(this.open);
   }
 
   private job(interaction: APIInteraction): Job {

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+
+import { commands } from '../../commands/index.js';
+import { measureIsolation } from '../../bench/isolation/property.js';
+import { engine } from '../engine-fixture.js';
+
+describe('servers', () => {
+  it('hear nothing of one another, whatever is done in them', async () => {
+    const { operations, differing, differences, done } = await measureIsolation(
+      { engine, commands, version: '1' },
+      { operations: 160, servers: 3, seed: 7 },
+    );
+    expect(differences).toEqual([]);
+    expect(differing).toBe(0);
+    expect(operations).toBeGreaterThanOrEqual(160);
+    for (const name of ['Keep', 'cite', 'press', 'who typing']) expect(done[name]).toBeGreaterThan(0);
+  });
+
+  it('would be found to hear of one another', async () => {
+    const { differing } = await measureIsolation(
+      { engine, commands, version: '1' },
+      { operations: 60, servers: 2, seed: 7, keeper: () => 'one for all' },
+    );
+    expect(differing).toBeGreaterThan(0);
+  });
+});
