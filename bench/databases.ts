@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { readEnvironment } from '../src/config.js';
+import type { Storage } from '../src/library/store.js';
+
+const POLL_MS = 10;
+
+export interface TemporaryStore {
+  readonly name: string;
+  readonly storage: Storage;
+  /** Resolves when nothing of a process that was killed is still under way in the database. */
+  readonly settled: () => Promise<void>;
+  readonly dispose: () => Promise<void>;
+}
+
+/** An empty SQLite file, and an empty schema of the PostgreSQL that the environment names, where it names one. */
+export async function temporaryStores(): Promise<readonly TemporaryStore[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
+  const sqlite: TemporaryStore = {
+    name: 'SQLite',
+    storage: { kind: 'sqlite', file: join(folder, 'footnote.db') },
+    settled: () => Promise.resolve(),
+    dispose: () => Promise.resolve(rmSync(folder, { recursive: true })),
+  };
+  const { FOOTNOTE_TEST_DATABASE_URL, DATABASE_URL } = readEnvironment(process.cwd());
+  const url = FOOTNOTE_TEST_DATABASE_URL ?? DATABASE_URL;
+  return url === undefined ? [sqlite] : [sqlite, await postgres(url)];
+}
+
+async function postgres(url: string): Promise<TemporaryStore> {
+  const schema = `footnote_bench_${randomBytes(6).toString('hex')}`;
+  const run = async (statement: string): Promise<number> => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const { rowCount } = await client.query(statement);
+    await client.end();
+    return rowCount ?? 0;
+  };
+  await run(`create schema ${schema}`);
+  const own = new URL(url);
+  own.searchParams.set('options', `-c search_path=${schema}`);
+  return {
+    name: 'PostgreSQL',
+    storage: { kind: 'postgres', url: own.href },
+    settled: async () => {
+      while ((await run("select 1 from pg_stat_activity where application_name = 'footnote'")) > 0)
+        await wait(POLL_MS);
+    },
+    dispose: () => run(`drop schema ${schema} cascade`).then(() => undefined),
+  };
+}
