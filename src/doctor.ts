@@ -1,3 +1,6 @@
+import { constants } from 'node:fs';
+import { access, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { reachApplication } from './application.js';
 import { readConfig, screenOf, type Config, type Credentials } from './config.js';
 import { refusalLine, openStory, type Source } from './story-source.js';
@@ -42,6 +45,62 @@ async function storyFindings(source: Source): Promise<readonly Finding[]> {
     ...notes,
     good(`Reports of “${title}”: ${count(reports.length, 'report')}, ${count(paragraphs, 'paragraph')}.`),
   ];
+}
+
+/** The folder, or the one that it would be made in. */
+async function standingFolder(folder: string): Promise<string> {
+  return (await isThere(folder)) || dirname(folder) === folder ? folder : standingFolder(dirname(folder));
+}
+
+/** Writes a file and takes it away again: permissions alone do not tell of a disk that is full or read-only. */
+async function folderFinding(wanted: string): Promise<Finding> {
+  const folder = resolve(wanted);
+  const standing = await standingFolder(folder);
+  const probe = join(standing, `.footnote-${process.pid}`);
+  try {
+    await access(standing, constants.W_OK);
+    await writeFile(probe, 'written by footnote doctor');
+    await rm(probe);
+    const words = standing === folder ? 'can be written' : 'is made with the first start';
+    return good(`The data folder ${folder} ${words}.`);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    return bad(
+      `The data folder ${folder} cannot be written${code}.`,
+      'Make it writable for the user that runs the bot, or set DATA_DIR to a folder that is.',
+    );
+  }
+}
+
+/** Opens what the servers keep, where there is anything yet, and says how much there is. */
+async function libraryFinding({ storage, storyMemory }: Config): Promise<readonly Finding[]> {
+  const begun = storage.kind === 'postgres' || (await isThere(storage.file));
+  if (!begun) return [good('No server keeps anything yet.')];
+  const { openLibrary } = await import('./library/open-library.js');
+  const { StoreFault } = await import('./library/fault.js');
+  try {
+    const library = await openLibrary({ storage, memory: storyMemory });
+    const servers = await library.servers();
+    await library.close();
+    return [good(`What the servers keep can be read: ${count(servers.length, 'server')}.`)];
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error;
+    return [bad('What the servers keep cannot be opened.', error.message)];
+  }
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Whether the place where the servers' libraries are kept can be written and read. */
+export async function storeFindings(config: Config): Promise<readonly Finding[]> {
+  const { storage } = config;
+  const folder = storage.kind === 'sqlite' ? [await folderFinding(dirname(storage.file))] : [];
+  return folder.every(({ ok }) => ok) ? [...folder, ...(await libraryFinding(config))] : folder;
 }
 
 function clockFinding(ahead: number | undefined): Finding {
@@ -116,7 +175,12 @@ async function findings(source: Source, io: Io): Promise<readonly Finding[]> {
     return [node, ...settings, ...(await storyFindings(source))];
   }
   const { config } = configured;
-  return [node, ...(await storyFindings({ ...config, ...source })), ...(await discordFindings(config))];
+  return [
+    node,
+    ...(await storyFindings({ ...config, ...source })),
+    ...(await storeFindings(config)),
+    ...(await discordFindings(config)),
+  ];
 }
 
 /** `footnote doctor`: one line for each thing looked at, and what to do; exit code 1 where one is not well. */
