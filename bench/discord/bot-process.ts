@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client, Events } from 'discord.js';
 import { pino } from 'pino';
 import { connect } from '../../src/discord/index.js';
+import { createReadUpload } from '../../src/intake/read-upload.js';
+import { openLibrary } from '../../src/library/open-library.js';
+import { serverContexts } from '../../src/server-context.js';
 import { benchCommands } from './commands.js';
 import { engineOf, type StoryName } from './story.js';
 
@@ -30,10 +36,18 @@ async function startFootnote(
   shared: string,
 ): Promise<void> {
   const engine = await engineOf(story, shared);
+  const usual = { engine, commands: benchCommands, version: 'measured' };
+  // As in service: each question is put to the store first, which here keeps nothing of the server.
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const storage = { kind: 'sqlite', file: join(folder, 'bench.db') } as const;
+  const library = await openLibrary({ storage, memory: 64 * 2 ** 20 });
+  const elsewhere = { kind: 'refused', reason: 'No files here.', advice: '' } as const;
+  const intake = { read: createReadUpload(), attachment: () => Promise.resolve(elsewhere) };
   await connect({
     token,
     commands: benchCommands,
-    context: () => ({ engine, commands: benchCommands, version: 'measured' }),
+    context: serverContexts({ library, intake, usual }),
     // Lines are written as in service, and go nowhere.
     log: pino({ level: 'info' }, { write: () => undefined }),
     cooldown: { seconds: 0 },

@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AnyCommand, Context } from '../../src/command.js';
 import { defineCommand } from '../../src/command.js';
 import { ManualClock } from '../../src/loopback/index.js';
-import type { Exchange } from '../../src/loopback/index.js';
+import { StoreFault } from '../../src/library/fault.js';
+import type { Exchange, Json } from '../../src/loopback/index.js';
+import type { Reply } from '../../src/reply.js';
 import { engine } from '../engine-fixture.js';
 import { messageOf, startBot } from './bot.js';
 import type { Bot } from './bot.js';
@@ -57,6 +59,17 @@ const slow = defineCommand({
     }),
 });
 
+let finish: (reply: Reply) => void = () => undefined;
+
+const waiting = defineCommand({
+  type: 'slash',
+  name: 'waiting',
+  description: 'Waits for what the test gives it',
+  example: '/waiting',
+  options: {},
+  run: () => new Promise<Reply>((resolve) => (finish = resolve)),
+});
+
 const limited = defineCommand({
   type: 'slash',
   name: 'limited',
@@ -82,7 +95,7 @@ let bot: Bot;
 
 beforeEach(async () => {
   clock = new ManualClock();
-  bot = await startBot({ more: [throwing, slow, limited, check], loopback: { clock } });
+  bot = await startBot({ more: [throwing, slow, waiting, limited, check], loopback: { clock } });
 });
 
 afterEach(() => bot.close());
@@ -143,6 +156,47 @@ describe('a command that takes long', () => {
     await exchange.until((it) => it.followUps.length > 0);
     expect(exchange.message).toBeUndefined();
     expect(exchange.followUps[0]?.ephemeral).toBe(true);
+  });
+});
+
+describe('what takes long and is more than words', () => {
+  async function announced(): Promise<Exchange> {
+    const before = finish;
+    const exchange = run('waiting');
+    while (finish === before) await new Promise((resolve) => setImmediate(resolve));
+    clock.advance(1_500);
+    return exchange.until((it) => it.accepted !== undefined);
+  }
+
+  it('brings its file along', async () => {
+    const exchange = await announced();
+    const file = { name: 'all.zip', bytes: new Uint8Array([80, 75, 5, 6]) };
+    finish({ kind: 'panel', title: 'Here', lines: [], file });
+    await exchange.until((it) => it.settled);
+    const [sent] = messageOf(exchange).raw['attachments'] as readonly Json[];
+    expect(sent).toMatchObject({ filename: 'all.zip', size: 4 });
+    expect(JSON.stringify(messageOf(exchange).raw)).toContain('attachment://all.zip');
+  });
+
+  it('cannot be a form any more, and says so', async () => {
+    const exchange = await announced();
+    const press = { command: 'waiting', step: 'x' };
+    finish({ kind: 'form', title: 'x', press, fields: [{ name: 'a', label: 'a', maxLength: 5 }] });
+    await exchange.until((it) => it.settled);
+    expect(exchange.words).toContain('longer than Discord lets a form wait');
+    expect(messageOf(exchange).ephemeral).toBe(true);
+  });
+});
+
+describe('a store that fails', () => {
+  it('is told in its own words, with a code that stands in the log', async () => {
+    await bot.close();
+    const fault = new StoreFault('The disk that holds the database is full.', 'SQLITE_FULL');
+    bot = await startBot({ context: (): Promise<Context> => Promise.reject(fault) });
+    const exchange = await bot.loopback.interact({ type: 'slash', command: 'help' });
+    expect(exchange.words).toContain('The disk that holds the database is full.');
+    const code = /`(\w{6})`/.exec(exchange.words)?.[1];
+    expect(bot.log.find((entry) => entry['code'] === code)).toMatchObject({ msg: 'failed' });
   });
 });
 

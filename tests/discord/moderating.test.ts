@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import type { FetchLink } from '../../src/intake/fetched.js';
 import { PERMISSION } from '../../src/loopback/index.js';
 import type { Exchange, Json, Person } from '../../src/loopback/index.js';
 import { sentMessages } from './bot.js';
@@ -15,6 +16,19 @@ const MILL_AGAIN =
   'The village council has put the rebuilding off.\n';
 
 let it_: Moderated;
+
+const page =
+  '<html><head><title>The quarry</title></head><body><article><h1>The quarry</h1>' +
+  '<p>The quarry of Selm was flooded in the spring of 2018, and Tom Reed pumped it dry again.</p>' +
+  '<p>Work goes on there since the summer, with forty people and two new machines.</p></article></body></html>';
+
+/** A link that leads somewhere, and any other that does not. */
+const followed: FetchLink = (url) =>
+  Promise.resolve(
+    url === 'https://example.org/quarry'
+      ? { kind: 'fetched', bytes: new TextEncoder().encode(page), fileName: 'quarry.html', url }
+      : { kind: 'refused', reason: 'It leads to no address of the public web.', advice: 'Attach the file.' },
+  );
 
 beforeAll(async () => {
   it_ = await startModerated();
@@ -259,6 +273,22 @@ describe('a report', () => {
     expect((await it_.ask('who dug the wells')).words).toContain('Maurer');
     const kept = await it_.add(textFile('mill.txt', MILL));
     expect(kept.words).toContain('Added R5: The old mill');
+  });
+});
+
+describe('a link', () => {
+  it('is followed where the operator has switched links on, and goes with the report as its address', async () => {
+    const linked = await startModerated(followed);
+    const read = await linked.run('library add', { link: 'https://example.org/quarry' });
+    expect(read.words).toContain('**The quarry**');
+    expect(read.words).toContain('example.org/quarry');
+    await linked.press(read, 'Keep');
+    const answer = await linked.ask('who pumped the quarry dry');
+    expect(answer.words).toContain('Tom Reed');
+    expect(answer.words).toContain('](https://example.org/quarry)');
+    const refused = await linked.run('library add', { link: 'http://10.0.0.1/' });
+    expect(refused.words).toContain('no address of the public web');
+    await linked.close();
   });
 });
 
