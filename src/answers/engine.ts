@@ -15,6 +15,7 @@ import { layTerms, type Terms } from './match.js';
 import { bundledModel, type Model } from './model.js';
 import { readQuestion } from './question.js';
 import { Reader, type Ranked } from './rank.js';
+import { isBound } from './relation.js';
 import { repair } from './repair.js';
 import { SYNONYM, synonymsIn } from './synonyms.js';
 import { nameKey } from './values.js';
@@ -116,7 +117,7 @@ class StoryEngine implements Engine {
     const terms = this.#withMeant(layTerms(question, lexicon, synonyms, this.model.expectation));
     const laid = this.#reader.candidates(terms, within && (({ report }: Passage) => within(report)));
     const ranked = laid.length === 0 ? [] : this.#reader.rank(terms, laid, this.model);
-    const verdict = this.#verdict(ranked);
+    const verdict = this.#verdict(terms, ranked);
     const drafts = verdict === 'nothing' ? [] : compose(terms, ranked, laid, limit, lexicon, this.#notes);
     const chances = drafts.map((draft) => chanceOf(draft.ranked));
     const { values, highlights } =
@@ -145,9 +146,10 @@ class StoryEngine implements Engine {
     return { ...terms, meant: new Set(this.#notes.meant(phrase).slice(0, 1).map(nameKey)) };
   }
 
-  #verdict(ranked: readonly Ranked[]): Verdict {
+  #verdict(terms: Terms, ranked: readonly Ranked[]): Verdict {
     const [best] = ranked;
     if (best === undefined || best.laid.withTitle < NEAR) return 'nothing';
+    if (terms.meant.size === 0 && !isBound(terms, ranked)) return 'closest';
     return best.verdict >= this.model.thresholds.answered ? 'answered' : 'closest';
   }
 

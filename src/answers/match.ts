@@ -60,7 +60,10 @@ export function layTerms(
     if (!lookup.has(stem)) search.push({ stem, weight: inSearch });
     lookup.set(stem, { word, factor });
   };
-  words.forEach((word, i) => offer(lexicon.stemId(word.stem), i, 1, word.context ? CONTEXT : 1));
+  words.forEach((word, i) => {
+    for (const stem of [lexicon.stemId(word.stem), lexicon.asWritten(word.folded)])
+      offer(stem, i, 1, word.context ? CONTEXT : 1);
+  });
   words.forEach((word, i) => {
     for (const { stem, weight } of synonyms(word)) offer(stem, i, weight, weight * 0.7);
     const derived = lexicon.derived(word.stem);
@@ -68,7 +71,7 @@ export function layTerms(
   });
   const weights = Float64Array.from(
     words,
-    (word) => lexicon.rarity(lexicon.stemId(word.stem)) * (word.context ? CONTEXT : 1),
+    (word) => lexicon.rarity(lexicon.termOf(word)) * (word.context ? CONTEXT : 1),
   );
   return {
     question,
@@ -99,7 +102,7 @@ function distinct(words: readonly QuestionWord[]): readonly QuestionWord[] {
 function rarest(words: readonly QuestionWord[], lexicon: Lexicon): readonly QuestionWord[] {
   if (words.length <= MOST_WORDS) return words;
   const byRarity = [...words].sort(
-    (a, b) => lexicon.frequency(lexicon.stemId(a.stem)) - lexicon.frequency(lexicon.stemId(b.stem)),
+    (a, b) => lexicon.frequency(lexicon.termOf(a)) - lexicon.frequency(lexicon.termOf(b)),
   );
   const kept = new Set(byRarity.slice(0, MOST_WORDS));
   return words.filter((word) => kept.has(word));

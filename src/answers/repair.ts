@@ -36,7 +36,7 @@ export function repair(
     if (long.length > 0 && long.every((one) => lexicon.stemId(stem(one)) >= 0)) {
       return long.map((folded) => ({ ...word, folded, stem: stem(folded) }));
     }
-    if (lexicon.stemId(word.stem) >= 0) return [word];
+    if (lexicon.termOf(word) >= 0) return [word];
     if (lexicon.derived(word.stem).length > 0 || synonyms(word).length > 0) return [word];
     const nearest = isCommonWord(word.folded) ? undefined : nearestWord(word.folded, lexicon);
     if (nearest === undefined) {
