@@ -85,7 +85,8 @@ function scriptOf(sample: string): string | null {
 }
 
 function latin(sample: string): string {
-  const words = sample.toLowerCase().split(/[^a-z\u00df-\u024f\u1e00-\u1eff]+/);
+  // Signs of pronunciation are letters of a word: between them, single letters look like words of Czech or Polish.
+  const words = sample.toLowerCase().split(/[^a-z\u00df-\u036f\u1e00-\u1eff]+/);
   const hits = new Map<string, number>();
   for (const word of words) {
     for (const language of LANGUAGES_BY_WORD.get(word) ?? [])

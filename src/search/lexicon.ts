@@ -1,5 +1,8 @@
 import { isStopWord, root, stem } from '../text/words.js';
 
+/** Sets words that are kept as written apart from stems: no word holds it. */
+const AS_WRITTEN = '=';
+
 /**
  * The words of one story, numbered in order of first sight: folded surface forms, the stem of each, and in how
  * many paragraphs each stem stands.
@@ -18,12 +21,15 @@ export class Lexicon {
   #byPart: Map<string, number[]> | undefined;
   #paragraphs = 0;
 
-  /** Numbers the folded words of one paragraph, learning those not seen before. `capitals`: which stand with a capital inside a sentence. */
-  add(folded: readonly string[], capitals: readonly boolean[] = []): Int32Array {
+  /**
+   * Numbers the folded words of one paragraph, learning those not seen before. `capitals`: which stand with a capital
+   * inside a sentence. `asWritten`: they are of a language whose endings are not known here, and stay as they are.
+   */
+  add(folded: readonly string[], capitals: readonly boolean[] = [], asWritten = false): Int32Array {
     const ids = new Int32Array(folded.length);
     const seen = new Set<number>();
     folded.forEach((word, i) => {
-      const surface = this.#learn(word);
+      const surface = this.#learn(word, asWritten);
       ids[i] = surface;
       this.#surfaceCount[surface] = (this.#surfaceCount[surface] ?? 0) + 1;
       if (capitals[i] === true) this.#capitalCount[surface] = (this.#capitalCount[surface] ?? 0) + 1;
@@ -37,16 +43,20 @@ export class Lexicon {
   }
 
   /** The stems of a title's words. A title is known to the story but counts as no paragraph. */
-  learnTitle(folded: readonly string[]): ReadonlySet<number> {
-    return new Set(folded.filter((word) => !isStopWord(word)).map((word) => this.stemOf(this.#learn(word))));
+  learnTitle(folded: readonly string[], asWritten = false): ReadonlySet<number> {
+    return new Set(
+      folded.filter((word) => !isStopWord(word)).map((word) => this.stemOf(this.#learn(word, asWritten))),
+    );
   }
 
-  #learn(word: string): number {
-    const known = this.#surfaces.get(word);
+  /** A word that is its own stem in English is one and the same in every language; any other is kept apart. */
+  #learn(word: string, asWritten = false): number {
+    const key = asWritten && stem(word) !== word ? AS_WRITTEN + word : word;
+    const known = this.#surfaces.get(key);
     if (known !== undefined) return known;
     const surface = this.#surfaceWords.push(word) - 1;
-    this.#surfaces.set(word, surface);
-    const stemmed = stem(word);
+    this.#surfaces.set(key, surface);
+    const stemmed = key === word ? stem(word) : key;
     let id = this.#stems.get(stemmed);
     if (id === undefined) {
       id = this.#stemWords.push(stemmed) - 1;
@@ -78,7 +88,18 @@ export class Lexicon {
 
   /** The number of a folded surface form; -1 where no paragraph has it. */
   surfaceId(folded: string): number {
-    return this.#surfaces.get(folded) ?? -1;
+    return this.#surfaces.get(folded) ?? this.#surfaces.get(AS_WRITTEN + folded) ?? -1;
+  }
+
+  /** The number under which a word stands unstemmed, in reports of another language; -1 where it does not. */
+  asWritten(folded: string): number {
+    return this.#stems.get(AS_WRITTEN + folded) ?? -1;
+  }
+
+  /** The number of a question's word: by its stem, else as it is written in a report of another language; -1 where there is neither. */
+  termOf({ stem: stemmed, folded }: { readonly stem: string; readonly folded: string }): number {
+    const own = this.stemId(stemmed);
+    return own >= 0 ? own : this.asWritten(folded);
   }
 
   /** The number of a stem; -1 where no paragraph has it. */

@@ -3,7 +3,7 @@ import type { Report } from '../reports/report.js';
 import { finish, type Steps } from '../steps.js';
 import { countryWords } from '../text/country-words.js';
 import { Lexicon } from './lexicon.js';
-import { Passage } from './passage.js';
+import { isAsWritten, Passage } from './passage.js';
 
 /** A paragraph that shares terms with the question, with its BM25+ score. */
 export interface Candidate {
@@ -66,7 +66,10 @@ export class ParagraphIndex {
 
   *#read(reports: readonly Report[]): Steps<void> {
     for (const report of reports) {
-      const titleStems = this.lexicon.learnTitle(countryWords(report.title).map((word) => word.folded));
+      const titleStems = this.lexicon.learnTitle(
+        countryWords(report.title).map((word) => word.folded),
+        isAsWritten(report),
+      );
       this.titles.set(report, titleStems);
       const title = [...titleStems].join(' ');
       for (const paragraph of report.paragraphs) {

@@ -18,6 +18,11 @@ function isCapital(text: string, start: number): boolean {
   return capital && text[start - 1] === ' ' && /[\p{L}\p{N},]/u.test(text[start - 2] ?? '');
 }
 
+/** Whether a report's words are indexed as they are: stems are known of English alone. */
+export function isAsWritten({ language }: Report): boolean {
+  return language !== 'en' && language !== 'und';
+}
+
 /** A paragraph as the index knows it: its words as numbers of the story's lexicon, with their places. */
 export class Passage {
   /** Surface numbers, one a word. */
@@ -39,6 +44,7 @@ export class Passage {
     this.surfaces = lexicon.add(
       found.map((word) => word.folded),
       found.map(({ start }) => isCapital(paragraph.text, start)),
+      isAsWritten(report),
     );
     this.stems = this.surfaces.map((surface) => lexicon.stemOf(surface));
     this.starts = Int32Array.from(found, (word) => word.start);

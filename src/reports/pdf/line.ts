@@ -1,4 +1,4 @@
-import { median, rowsOf, type Fragment, type Row } from './fragment.js';
+import { commonSize, median, rowsOf, type Fragment, type Row } from './fragment.js';
 
 /** A line of text as a column has it. */
 export interface PdfLine {
@@ -24,7 +24,7 @@ export function linesOf(fragments: readonly Fragment[]): readonly PdfLine[] {
 }
 
 export function lineOf(row: Row): PdfLine {
-  const size = median(row.flatMap((part) => Array<number>(Math.min(part.text.length, 50)).fill(part.size)));
+  const size = commonSize(row);
   const base = median(row.filter((part) => part.size > size * NOTE_SIZE).map(({ y }) => y));
   let text = '';
   let last: Fragment | undefined;
