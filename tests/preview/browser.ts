@@ -6,17 +6,26 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 import { chromium } from 'playwright-core';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { pino } from 'pino';
 
 import { commands } from '../../commands/index.js';
 import { createEngine } from '../../src/answers/engine.js';
+import type { Engine } from '../../src/answers/engine.js';
 import type { AnyCommand, Context } from '../../src/command.js';
+import { readConfig } from '../../src/config.js';
+import type { Config } from '../../src/config.js';
 import { connect } from '../../src/discord/index.js';
+import type { Connection } from '../../src/discord/index.js';
+import { createFetchAttachment } from '../../src/intake/fetch-attachment.js';
+import { createReadUpload } from '../../src/intake/read-upload.js';
+import { openLibrary } from '../../src/library/open-library.js';
 import { BUNDLED_STARTERS, startPreview } from '../../src/preview/index.js';
 import type { Preview } from '../../src/preview/index.js';
 import { readReports } from '../../src/reports/read-reports.js';
 import { bundledStory } from '../../src/root.js';
+import { serverContexts } from '../../src/server-context.js';
+import { compiledEntry } from '../intake/compiled.js';
 import { REQUESTS } from '../discord/fresh-requests.js';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -53,23 +62,59 @@ function buildPage(): Promise<unknown> {
   return built;
 }
 
+let read: Promise<Engine> | undefined;
+
+function bundledEngine(): Promise<Engine> {
+  read ??= readReports(bundledStory()).then(({ reports }) => createEngine('the bundled story', reports));
+  return read;
+}
+
+const folders: string[] = [];
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** The settings of a bot that was given none, with a library of its own and nobody made to wait. */
+function settings(): Config {
+  const configured = readConfig({ COOLDOWN_SECONDS: '0' });
+  if (!configured.ok) throw new Error(configured.problems.join(' '));
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-library-'));
+  folders.push(folder);
+  return { ...configured.config, storage: { kind: 'sqlite', file: join(folder, 'test.db') } };
+}
+
+/** As the program itself logs in, but for the reader of uploads: it is a process, so its program has to be compiled. */
+async function logIn(
+  token: string,
+  restApi: string,
+  { storage, storyMemory }: Config,
+  usual: Context,
+): Promise<Connection> {
+  const library = await openLibrary({ storage, memory: storyMemory });
+  const intake = {
+    read: createReadUpload({ entry: compiledEntry() }),
+    attachment: createFetchAttachment({ origins: [new URL(restApi).origin] }),
+  };
+  return connect({
+    token,
+    restApi,
+    commands: usual.commands,
+    context: serverContexts({ library, intake, usual }),
+    log: pino({ level: 'silent' }),
+    cooldown: { seconds: 0 },
+    release: () => library.close(),
+  });
+}
+
 /** The preview over the bundled story, with these commands beside the program's own. */
 export async function openPreview(more: readonly AnyCommand[] = [], port = 0): Promise<Preview> {
-  const [{ reports }] = await Promise.all([readReports(bundledStory()), buildPage()]);
-  const engine = createEngine('the bundled story', reports);
+  const [engine] = await Promise.all([bundledEngine(), buildPage()]);
   const all = [...commands, ...more];
   const context: Context = { engine, commands: all, version: '1.0.0' };
+  const config = settings();
   return startPreview({
     commands: all,
-    connect: ({ token }, restApi) =>
-      connect({
-        token,
-        restApi,
-        commands: all,
-        context: () => context,
-        log: pino({ level: 'silent' }),
-        cooldown: { seconds: 0 },
-      }),
+    connect: ({ token }, restApi) => logIn(token, restApi, config, context),
     starters: BUNDLED_STARTERS,
     page: PAGE,
     port,
@@ -98,6 +143,8 @@ export async function openBrowser(
     args: QUIET,
     ...options,
   });
+  // Shorter than a test's own time, so that a test says which step it waited for in vain.
+  context.setDefaultTimeout(8_000);
   const close = async (): Promise<void> => {
     await context.close();
     rmSync(folder, { recursive: true, force: true });
@@ -118,4 +165,20 @@ export async function openWindow({ context }: Browser, address: string): Promise
   await page.goto(address);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return { page, asked, complaints };
+}
+
+/** The message box, or the fields of a command where one is open. */
+export function box(page: Page): Locator {
+  return page.locator('page-composer textarea');
+}
+
+/** Types a line as a person would paste it, and sends it. */
+export async function send(page: Page, line: string): Promise<void> {
+  await box(page).fill(line.startsWith('/') ? `${line} ` : line);
+  await page.keyboard.press('Enter');
+}
+
+/** The newest message. */
+export function newest(page: Page): Locator {
+  return page.locator('discord-message').last();
 }

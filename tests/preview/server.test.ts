@@ -89,7 +89,9 @@ class Visitor {
     this.socket.send(JSON.stringify(frame));
   }
 
-  async until<F extends ServerFrame>(fits: (frame: ServerFrame) => frame is F): Promise<F> {
+  async until<F extends ServerFrame>(fits: (frame: ServerFrame) => frame is F): Promise<F>;
+  async until(fits: (frame: ServerFrame) => boolean): Promise<ServerFrame>;
+  async until(fits: (frame: ServerFrame) => boolean): Promise<ServerFrame> {
     for (;;) {
       const found = this.frames.find(fits);
       if (found !== undefined) return found;

@@ -65,6 +65,7 @@ export class FootnoteApp extends LitElement {
     busy: { state: true },
     notice: { state: true },
     form: { state: true },
+    formFault: { state: true },
     dragging: { state: true },
   };
   declare private state: State;
@@ -79,6 +80,8 @@ export class FootnoteApp extends LitElement {
   declare private busy: ReadonlySet<string>;
   declare private notice: string;
   declare private form: { readonly id: string; readonly modal: Json } | undefined;
+  /** Why the open form cannot be sent as it is; empty where nothing is known to be wrong. */
+  declare private formFault: string;
   declare private dragging: boolean;
   private count = 0;
   private pressing: number | undefined;
@@ -105,6 +108,7 @@ export class FootnoteApp extends LitElement {
     this.busy = new Set();
     this.notice = '';
     this.dragging = false;
+    this.formFault = '';
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -190,6 +194,7 @@ export class FootnoteApp extends LitElement {
         return fail(outcome.words);
       case 'form':
         this.form = { id: outcome.form, modal: outcome.modal };
+        this.formFault = '';
         void this.updateComplete.then(() => this.querySelector<PageForm>('page-form')?.open());
         return;
       case 'answered':
@@ -202,7 +207,7 @@ export class FootnoteApp extends LitElement {
     if (form === undefined) return;
     const read = readForm(element);
     if (!read.ok) {
-      this.tell(read.words);
+      this.formFault = read.words;
       read.field.focus();
       return;
     }
@@ -454,6 +459,7 @@ export class FootnoteApp extends LitElement {
       @shut=${() => (this.form = undefined)}
     >
       ${isObject(modal) ? drawForm(modal, view) : nothing}
+      <p class="failed" role="alert">${this.formFault}</p>
     </page-form>`;
     return html`${keyed(id, form)}`;
   }

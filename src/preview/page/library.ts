@@ -4,7 +4,7 @@ import '@skyra/discord-components-core/discord-attachments.js';
 import '@skyra/discord-components-core/discord-embed-description.js';
 import '@skyra/discord-components-core/discord-embed-field.js';
 import '@skyra/discord-components-core/discord-embed-fields.js';
-import '@skyra/discord-components-core/discord-embed-footer.js';
+import { DiscordEmbedFooter } from '@skyra/discord-components-core/discord-embed-footer.js';
 import '@skyra/discord-components-core/discord-messages.js';
 import { DiscordAuthorInfo } from '@skyra/discord-components-core/discord-author-info.js';
 import '@skyra/discord-components-core/discord-action-row.js';
@@ -286,10 +286,22 @@ restyle(
   `,
 );
 restyle(
+  DiscordEmbedFooter,
+  css`
+    :host,
+    :host([light-theme]) {
+      color: var(--quiet);
+    }
+  `,
+);
+restyle(
   DiscordFileAttachment,
   css`
     :host {
       max-width: 100%;
+    }
+    .discord-file-attachment-metadata {
+      color: var(--quiet) !important;
     }
   `,
 );

@@ -67,6 +67,8 @@ function list(text: string): Taken | undefined {
   for (const one of linesOf(text)) {
     const [, indent = '', number, words] = LIST.exec(one) ?? [];
     if (words === undefined) break;
+    const other = items.length > 0 && indent === '' && (number === undefined) !== (start === undefined);
+    if (other) break;
     if (items.length === 0) start = number === undefined ? undefined : Number(number);
     items.push({ depth: Math.min(Math.floor(indent.length / 2), MOST_DEEP), inside: parseInline(words) });
     own.push(one);

@@ -65,6 +65,9 @@ export class PageForm extends DiscordModal {
     inner?.removeAttribute('tabindex');
     dialog.setAttribute('aria-labelledby', 'discord-modal-title');
     dialog.showModal();
+    // The library puts the button that closes first.
+    const [first] = this.querySelectorAll<HTMLElement>('[data-field]');
+    (first?.shadowRoot?.querySelector<HTMLElement>('input, textarea, button') ?? first)?.focus();
   }
 
   close(): void {
