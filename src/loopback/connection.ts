@@ -4,6 +4,7 @@ import { isObject } from './json.js';
 import type { Json } from './json.js';
 import { OP } from './session.js';
 import type { Session } from './session.js';
+import { write } from './wire.js';
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
 export const CLOSE = {
@@ -71,7 +72,7 @@ class Connection {
   }
 
   private send(op: number, data: unknown): void {
-    this.socket.send(JSON.stringify({ op, t: null, s: null, d: data }));
+    write(this.socket, JSON.stringify({ op, t: null, s: null, d: data }));
   }
 
   private take(raw: RawData): void {

@@ -12,6 +12,7 @@ import { text, whole } from './json.js';
 import type { Json } from './json.js';
 import { OP, Session } from './session.js';
 import { shardOf } from './snowflake.js';
+import { asksForCompression, compress } from './wire.js';
 
 const GUILDS_INTENT = 1;
 const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
@@ -26,7 +27,7 @@ export interface GatewayOptions {
   readonly guilds: readonly string[];
 }
 
-/** Gateway v10: JSON, without compression. */
+/** Gateway v10: JSON, compressed where the client asks for `zlib-stream`. */
 export class Gateway implements Door {
   /** Closes the next identify with this code instead of answering it; 4004 is a rejected token. */
   refuseIdentify: number | undefined;
@@ -38,7 +39,10 @@ export class Gateway implements Door {
   private readonly server = new WebSocketServer({ noServer: true });
 
   constructor(private readonly options: GatewayOptions) {
-    this.server.on('connection', (socket) => serve(socket, this, this.options.heartbeatMs));
+    this.server.on('connection', (socket, request: IncomingMessage) => {
+      if (asksForCompression(request.url)) compress(socket);
+      serve(socket, this, this.options.heartbeatMs);
+    });
   }
 
   listen(http: Server): void {

@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 
 import type { Json } from './json.js';
+import { write } from './wire.js';
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-opcodes */
 export const OP = {
@@ -74,7 +75,7 @@ export class Session {
 
   /** Sends a control opcode, if the client is there. */
   control(op: number, data: unknown): void {
-    this.socket?.send(JSON.stringify({ op, t: null, s: null, d: data }));
+    if (this.socket !== undefined) write(this.socket, JSON.stringify({ op, t: null, s: null, d: data }));
   }
 
   /** Ends the connection with a close code; without one, the line is cut. */
@@ -87,6 +88,6 @@ export class Session {
 }
 
 function put(socket: WebSocket, frame: Frame): void {
-  socket.send(frame.text);
+  write(socket, frame.text);
   frame.onSent?.();
 }

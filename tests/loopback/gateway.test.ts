@@ -1,3 +1,5 @@
+import { constants, createInflate } from 'node:zlib';
+
 import { Client, Events } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -160,5 +162,30 @@ describe('the real client', () => {
     await expect(client().login('wrong')).rejects.toThrow('invalid token');
     loopback.gateway.refuseIdentify = 4004;
     await expect(client().login(loopback.token)).rejects.toThrow();
+  });
+});
+
+describe('compression', () => {
+  it('is one stream for the whole connection, each message closed by a flush', async () => {
+    const url = loopback.restApi.replace('http', 'ws').replace('/api', '/gateway?compress=zlib-stream');
+    const socket = new WebSocket(url);
+    const inflate = createInflate({ flush: constants.Z_SYNC_FLUSH });
+    let heard = '';
+    inflate.on('data', (text: Buffer) => (heard += text.toString()));
+    const ends: string[] = [];
+    socket.on('message', (data: Buffer) => {
+      ends.push(data.subarray(-4).toString('hex'));
+      inflate.write(data);
+    });
+    const hears = async (words: string): Promise<void> => {
+      while (!heard.includes(words)) await new Promise((resolve) => setImmediate(resolve));
+    };
+    await hears('heartbeat_interval');
+    socket.send(JSON.stringify(identify()));
+    await hears('"READY"');
+    loopback.deliver({ type: 2, data: { id: '1', name: 'x'.repeat(50_000), type: 1 } });
+    await hears('x'.repeat(50_000));
+    expect(new Set(ends)).toEqual(new Set(['0000ffff']));
+    socket.terminate();
   });
 });
