@@ -32,6 +32,8 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 /** The browser of this machine; undefined where it has none. */
 export const BROWSER = PLACES.find((place) => existsSync(place));
 
+if (BROWSER === undefined && process.env.FOOTNOTE_BROWSER === 'required')
+  throw new Error('There is no Chromium for the tests of the page: apt-get install chromium');
 if (BROWSER === undefined)
   console.warn(
     'No Chromium here, so the tests of the page are skipped. To run them: apt-get install chromium, then npm run test:browser.',
