@@ -44,6 +44,14 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'what is left of changes when the process is killed, on SQLite and PostgreSQL',
     load: () => import('./crash.js'),
   },
+  servers: {
+    about: 'memory of 2,000 servers of 200 paragraphs, questions spread over all',
+    load: () => import('./servers.js'),
+  },
+  imports: {
+    about: 'hostile files, how long they hold up the program, and a PDF of 100 pages',
+    load: () => import('./imports.js'),
+  },
   names: {
     about: 'people, speakers of quotations and answers to who, on news and the question sets',
     load: () => import('./names.js'),

@@ -69,7 +69,11 @@ export function* castSteps(reports: readonly Report[], annotate?: Annotate): Ste
       annotate === undefined
         ? yield* nameSteps(paragraphs)
         : { names: annotate(paragraphs), tokens: undefined };
-    const roles = readingsOf(paragraphs, names, tokens).flatMap((reading, at) => rolesIn(reading, at));
+    const roles: RoleFact[] = [];
+    for (const [at, reading] of readingsOf(paragraphs, names, tokens).entries()) {
+      roles.push(...rolesIn(reading, at));
+      yield;
+    }
     read.push({ report, names, roles });
     yield;
   }

@@ -19,7 +19,7 @@ export function findOrigins(reports: readonly Report[]): readonly number[] {
 }
 
 // Shingles that are counted in one step: about a millisecond of work.
-const STEP = 2_000;
+const STEP = 500;
 
 /** `findOrigins`, a paragraph or some shingles a step. */
 export function* originSteps(reports: readonly Report[]): Steps<readonly number[]> {
@@ -27,7 +27,10 @@ export function* originSteps(reports: readonly Report[]): Steps<readonly number[
   const sizes: number[] = [];
   for (const [i, report] of reports.entries()) {
     const own = yield* shingles(report);
+    let counted = 0;
     for (const shingle of own) {
+      counted += 1;
+      if (counted % STEP === 0) yield;
       const group = holders.get(shingle);
       if (group === undefined) holders.set(shingle, [i]);
       else group.push(i);
@@ -67,10 +70,13 @@ function* sharedCounts(
   count: number,
 ): Steps<ReadonlyMap<number, number>> {
   const shared = new Map<number, number>();
-  let seen = 0;
+  let work = 0;
   for (const group of holders.values()) {
-    seen += 1;
-    if (seen % STEP === 0) yield;
+    work += group.length;
+    if (work > STEP) {
+      work = 0;
+      yield;
+    }
     if (group.length < 2 || group.length > MOST_HOLDERS) continue;
     group.forEach((a, i) => {
       for (const b of group.slice(i + 1)) shared.set(a * count + b, (shared.get(a * count + b) ?? 0) + 1);

@@ -42,7 +42,10 @@ export function* nameSteps(paragraphs: readonly string[]): Steps<ReadNames> {
   const { all, tokens } = yield* sightingSteps(paragraphs);
   const groups = groupsOf(all);
   const types = new Map<string, NameType | undefined>();
-  for (const [key, group] of groups) if (isLong(group)) types.set(key, typeOfName(group));
+  for (const [key, group] of groups) {
+    if (isLong(group)) types.set(key, typeOfName(group));
+    yield;
+  }
   const people = peopleOf(fullNames(groups, types));
   const ids = idsOf(people.all);
   const bodies = bodyIds(all, groups, types);
@@ -57,6 +60,7 @@ export function* nameSteps(paragraphs: readonly string[]): Steps<ReadNames> {
         : asWord(sighting, { type, id }, people, bodies);
       if (mention !== undefined) found[sighting.paragraph]?.push(mention);
     }
+    yield;
   }
   return { names: found.map((mentions) => mentions.sort((a, b) => a.start - b.start)), tokens };
 }

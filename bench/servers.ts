@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { readConfig } from '../src/config.js';
+import { openLibrary } from '../src/library/open-library.js';
+import type { NewReport } from '../src/library/reports.js';
+import { reportsOf } from './examples.js';
+import { readLines, type SetQuestion } from './questions.js';
+import type { Measured, Task } from './servers/child.js';
+import { sharedFolder } from './shared.js';
+import { printTable } from './table.js';
+import { seeded } from './twist.js';
+
+const SERVERS = 2_000;
+const REPORTS = 10;
+const PARAGRAPHS = 20;
+/** Each over a server chosen at random: the stories that stay loaded are replaced many times over. */
+const QUESTIONS = 400;
+
+/**
+ * Memory of one process that serves 2,000 servers of 200 paragraphs each, as it comes, with questions spread over all.
+ * `--servers=N` for another number.
+ */
+export async function run(argv: readonly string[]): Promise<Record<string, unknown>> {
+  const servers = Number(argv.find((word) => word.startsWith('--servers='))?.slice(10) ?? SERVERS);
+  const questions = join(sharedFolder(argv), 'questions');
+  const texts = (await reportsOf(questions, 'wiki')).flatMap(({ paragraphs }) =>
+    paragraphs.map(({ text }) => text),
+  );
+  const asked = (await readLines<SetQuestion>(join(questions, 'wiki.questions.jsonl'))).map(({ q }) => q);
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-servers-'));
+  try {
+    const file = join(folder, 'footnote.db');
+    await fill(file, servers, texts);
+    const configured = readConfig({});
+    const memory = configured.ok ? configured.config.storyMemory : 0;
+    const measured = await ask({
+      file,
+      servers,
+      questions: QUESTIONS,
+      memory,
+      asked: asked.slice(0, QUESTIONS),
+    });
+    const figures = { servers, ...measured, 'database, MB': Math.round(statSync(file).size / 1e6) };
+    if (!argv.includes('--json')) printTable('servers of 200 paragraphs', { '': figures });
+    return figures;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function fill(file: string, servers: number, texts: readonly string[]): Promise<void> {
+  const library = await openLibrary({ storage: { kind: 'sqlite', file }, memory: 1 });
+  const random = seeded(3);
+  const pool = texts.flatMap((text) => text.split(' '));
+  for (let server = 0; server < servers; server += 1) {
+    const own = library.server(`s${server}`);
+    const made = await own.stories.create('Story', 'operator');
+    if (!made.ok) throw new Error(made.objection.reason);
+    const reports = Array.from({ length: REPORTS }, (_, i) => reportOf(i, texts, pool, random));
+    await own.reports.addAll(made.story.id, reports, 'operator');
+  }
+  await library.close();
+}
+
+/** One word in six is another in each, so that no two servers keep the same. */
+function reportOf(
+  i: number,
+  texts: readonly string[],
+  pool: readonly string[],
+  random: () => number,
+): NewReport {
+  const any = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
+  const paragraphs = Array.from({ length: PARAGRAPHS }, (_, n) => ({
+    n: n + 1,
+    text: (any(texts) ?? '')
+      .split(' ')
+      .map((word) => (random() < 1 / 6 ? (any(pool) ?? word) : word))
+      .join(' '),
+  }));
+  const title = `Report ${i + 1}`;
+  return { report: { id: `r${i}`, number: 0, version: 0, title, language: 'en', leftOut: [], paragraphs } };
+}
+
+async function ask(task: Task): Promise<Measured> {
+  const script = fileURLToPath(new URL('servers/child.js', import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [script, JSON.stringify(task)]);
+  return JSON.parse(stdout) as Measured;
+}
