@@ -118,10 +118,15 @@ function withoutDefaults(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) => {
     if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
     const kept = Object.entries(inner).filter(
-      ([, item]) => item !== null && item !== undefined && item !== false,
+      ([, item]) => item !== null && item !== undefined && item !== false && !isEmptyList(item),
     );
     return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
   });
+}
+
+/** Discord leaves the options of a part without any out. */
+function isEmptyList(item: unknown): boolean {
+  return Array.isArray(item) && item.length === 0;
 }
 
 function differing(

@@ -136,6 +136,13 @@ describe('deploying', () => {
     expect(writes()).toBe(1);
   });
 
+  it('takes what Discord leaves out for what it is: no options', async () => {
+    const all = JSON.stringify(loopback.commands());
+    expect(all).toContain('"options":[]');
+    loopback.register(JSON.parse(all.replaceAll(',"options":[]', '')) as readonly Json[]);
+    expect(await again()).toEqual({ changes: [], sent: false });
+  });
+
   it('says what would change without sending it', async () => {
     const [first, ...rest] = loopback.commands();
     loopback.register([
