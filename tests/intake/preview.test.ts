@@ -18,7 +18,7 @@ function reportOf(id: string, texts: readonly string[], more: Partial<Report> = 
 
 describe('a preview', () => {
   it('shows what is known, how the text opens and what was left out', () => {
-    const long = `${'The ferry sails on. '.repeat(40)}`.trim();
+    const long = 'The ferry sails on. '.repeat(40).trim();
     const preview = previewOf(
       reportOf('a', ['Short.', long, 'Third.', 'Fourth.'], {
         publisher: 'Coast Gazette',
