@@ -100,7 +100,7 @@ async function greet(connection: Connection, { engine }: Context, io: Io): Promi
 }
 
 /** In the background: citation-js takes a second to load on a small machine, and no click should wait for that. */
-async function prepareReferences(log: Log): Promise<void> {
+export async function prepareReferences(log: Log): Promise<void> {
   const { prepareReferences: prepare } = await import('./reports/reference.js');
   await prepare().catch((error: unknown) => log.warn({ err: error }, 'references could not be prepared'));
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { listenForStop, logIn } from './bot.js';
+import { listenForStop, logIn, prepareReferences } from './bot.js';
 import type { Context } from './command.js';
 import type { Config } from './config.js';
 import type { Log } from './log.js';
@@ -50,6 +50,7 @@ export async function runTrial(
   try {
     const preview = await open(config, context, bundled, log, folder);
     stop.ready();
+    void prepareReferences(log);
     await print(
       io.output,
       `Footnote, answering from “${context.engine.title}”, on a Discord of this machine.`,

@@ -99,8 +99,8 @@ async function write(preview: Preview, body: Json): Promise<void> {
   const { restApi, token, server } = preview.loopback;
   const form = new FormData();
   const attachments = [
-    { id: 0, filename: 'dot.png' },
-    { id: 1, filename: 'notes.txt' },
+    { id: '0', filename: 'dot.png' },
+    { id: '1', filename: 'notes.txt' },
   ];
   form.set('payload_json', JSON.stringify({ ...body, attachments, allowed_mentions: { parse: [] } }));
   form.set('files[0]', new Blob([PICTURE], { type: 'image/png' }), 'dot.png');

@@ -106,7 +106,7 @@ describe('blocks', () => {
     const kinds = parse(
       '# One\nplain\n-# small\n> said\n> more\n- a\n  - b\n1. c\n```js\ncode\n```\nend',
     ).map(({ kind }) => kind);
-    expect(kinds).toEqual(['heading', 'lines', 'small', 'quote', 'list', 'code', 'lines']);
+    expect(kinds).toEqual(['heading', 'lines', 'small', 'quote', 'list', 'list', 'code', 'lines']);
     expect(only('3. c\n4. d')).toMatchObject({ kind: 'list', start: 3, items: [{}, {}] });
     expect(only('>>> all\nof it\n> too')).toMatchObject({ kind: 'quote', inside: [{ kind: 'lines' }] });
     expect(blockWords(only('> one\n> two'))).toBe('one\ntwo');

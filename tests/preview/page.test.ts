@@ -19,6 +19,9 @@ async function drop(page: Page): Promise<void> {
   await page.locator('main').dispatchEvent('drop', { dataTransfer });
 }
 
+/** How long to look for what comes at once: on a busy machine that can take a while. */
+const SOON = { timeout: 10_000 };
+
 describe.runIf(BROWSER)('the page in a browser', { timeout: 60_000 }, () => {
   let browser: Browser;
   let preview: Preview;
@@ -53,7 +56,7 @@ describe.runIf(BROWSER)('the page in a browser', { timeout: 60_000 }, () => {
     for (const [line, words] of Object.entries(asked)) {
       const before = await page.locator('discord-message').count();
       await send(page, line);
-      await expect.poll(() => page.locator('discord-message').count()).toBe(before + 1);
+      await expect.poll(() => page.locator('discord-message').count(), SOON).toBe(before + 1);
       await newest(page).getByText(words).first().waitFor();
       expect(await newest(page).getByText('Only you can see this').count()).toBe(1);
     }
@@ -152,9 +155,9 @@ describe.runIf(BROWSER)('the page in a browser', { timeout: 60_000 }, () => {
     const shared = page.locator('discord-message:not([ephemeral])');
     expect(await shared.count()).toBe(1);
     await page.getByRole('radio', { name: 'Moderator' }).check({ force: true });
-    await expect.poll(() => page.locator('discord-message').count()).toBe(1);
+    await expect.poll(() => page.locator('discord-message').count(), SOON).toBe(1);
     await newest(page).getByRole('button', { name: 'Delete' }).click();
-    await expect.poll(() => page.locator('discord-message').count()).toBe(0);
+    await expect.poll(() => page.locator('discord-message').count(), SOON).toBe(0);
   });
 
   it('checks a message that somebody wrote, from its menu', async () => {
@@ -225,7 +228,9 @@ describe.runIf(BROWSER)('the page in a browser', { timeout: 60_000 }, () => {
     await newest(page).getByText('Kim Yo Jong').first().waitFor();
     await page.getByRole('button', { name: 'Restart the bot' }).click();
     await page.getByText('starting again').waitFor({ state: 'hidden' });
-    await expect.poll(() => page.getByRole('button', { name: 'Restart the bot' }).isEnabled()).toBe(true);
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Restart the bot' }).isEnabled(), SOON)
+      .toBe(true);
     await newest(page).getByRole('button', { name: 'In place' }).first().click();
     await newest(page).getByText('BibTeX').waitFor();
   });
@@ -265,7 +270,7 @@ describe.runIf(BROWSER)('the page in a browser', { timeout: 60_000 }, () => {
     await page.getByRole('menuitem', { name: 'Dismiss message' }).waitFor();
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('discord-message').count()).toBe(0);
+    await expect.poll(() => page.locator('discord-message').count(), SOON).toBe(0);
     await page.getByRole('button', { name: 'second-group' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'second-group' }).waitFor();
