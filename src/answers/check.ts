@@ -14,6 +14,7 @@ import {
   type Detail,
   type Facts,
 } from './facts.js';
+import { MOST_STATEMENTS, statementsOf } from './statements.js';
 
 /** What the reports have on a statement. Never whether it is true. */
 export type Finding = 'said' | 'differs' | 'not in the reports';
@@ -25,18 +26,12 @@ export interface Checked {
   readonly answer: Answer;
 }
 
-/** More would not fit one message; the longest sentences are the ones that state something. */
-const MOST_STATEMENTS = 6;
-/** Characters (UTF-16 units) of a statement that are looked at: beyond, it is no sentence any more. */
-const LONGEST_STATEMENT = 400;
 /** Paragraphs read for each statement, those that say the same as another left out. */
 const PARAGRAPHS = 10;
 /** Excerpts kept for a statement. */
 const PASSAGES = 5;
 /** Passages shown where none bears on it. */
 const CLOSEST = 2;
-/** Fewer words of content than this state nothing that could be looked up ("I agree!"). */
-const FEWEST_WORDS = 2;
 /** TF-IDF cosine from which two sentences say the same: chosen on hand-paired sentences of five reports, as in `compose.ts`. */
 const SAME = 0.3;
 /** The same over what is told outside names: below it two sentences only speak of the same people. */
@@ -176,23 +171,6 @@ function countsOf(engine: Engine, shown: readonly Excerpt[]): Pick<Answer, 'repo
   const reached = new Set(shown.map(({ report }) => report));
   const origins = new Set([...reached].map((report) => engine.origins[engine.reports.indexOf(report)]));
   return { reports: reached.size, origins: origins.size };
-}
-
-function beginning(sentence: string): string {
-  return sentence.length <= LONGEST_STATEMENT
-    ? sentence
-    : sentence.slice(0, LONGEST_STATEMENT).replace(/\s\S*$|[\uD800-\uDBFF]$/, '');
-}
-
-/** The text's sentences that state something, the longest few, in their order. */
-function statementsOf(text: string): readonly string[] {
-  const all = sentences(text)
-    .map(({ start, end }) => beginning(text.slice(start, end)))
-    .filter(
-      (sentence) => !/\?["”’)]*$/.test(sentence) && factsOf(sentence, () => 1).all.size >= FEWEST_WORDS,
-    );
-  const longest = [...all].sort((a, b) => b.length - a.length).slice(0, MOST_STATEMENTS);
-  return all.filter((sentence) => longest.includes(sentence)).slice(0, MOST_STATEMENTS);
 }
 
 /**

@@ -13,6 +13,14 @@ describe('check', () => {
     expect(await only('Marrow’s harbour reopened in May 2021.')).toBe('said');
   });
 
+  it('recognises what is said in other words', async () => {
+    expect(await only('Nobody explained why it closed.')).toBe('said');
+    expect(await only('Some 80 boats lay off the harbour, waiting.')).toBe('said');
+    const [first] = await check(engine, 'Nobody explained why it closed.');
+    expect(first?.answer.excerpts[0]?.text).toBe('Nobody said why it had closed.');
+    expect(first?.answer).toMatchObject({ reports: 1, origins: 1 });
+  });
+
   it('says that they differ over a figure, a date, a person or a “not”', async () => {
     expect(await only('Some 60 boats were waiting.')).toBe('differs');
     expect(await only('The harbour of Marrow reopened in 1999.')).toBe('differs');
