@@ -57,13 +57,14 @@ export function setLines(text: string, width: number, size: number): readonly st
 
 function literal(text: string): string {
   const bytes = Buffer.from(
-    text.replace(/[“”‘’–—]/g, (mark) => String.fromCharCode(CP1252[mark] ?? 63)),
+    text.replace(/[•“”‘’–—]/g, (mark) => String.fromCharCode(CP1252[mark] ?? 63)),
     'latin1',
   );
   return `(${bytes.toString('latin1').replace(/[\\()]/g, '\\$&')})`;
 }
 
 const CP1252: Readonly<Record<string, number>> = {
+  '•': 0x95,
   '‘': 0x91,
   '’': 0x92,
   '“': 0x93,

@@ -142,6 +142,22 @@ describe('a PDF', () => {
     expect(texts(report).slice(1).join(' ')).toContain('Adults | 6 crowns');
   });
 
+  it('keeps items of a list whole, whether their lines hang or not', async () => {
+    for (const hang of [0, 12]) {
+      const items = PARAGRAPHS.slice(0, 2).flatMap((paragraph, i) =>
+        setLines(`• ${paragraph}`, 308 - hang, 10).map((text, k) => ({
+          x: k === 0 ? 72 : 72 + hang,
+          y: 660 - 12 * k - 60 * i,
+          size: 10,
+          text,
+        })),
+      );
+      const rest = set(PARAGRAPHS.slice(2), { x: 60, top: 540, width: 320 });
+      const report = await read(writePdf([[...items, ...rest]]));
+      expect(texts(report)).toEqual([`• ${plain[0] ?? ''}`, `• ${plain[1] ?? ''}`, ...plain.slice(2)]);
+    }
+  });
+
   it('takes headings by their size', async () => {
     const report = await read(
       writePdf([

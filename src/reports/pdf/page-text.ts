@@ -45,6 +45,11 @@ function isTextItem(item: unknown): item is TextItem {
   return typeof item === 'object' && item !== null && 'str' in item && 'transform' in item;
 }
 
+/** Signs that a font gives no letter for come as controls: each is shown as one that is not known. */
+function shown(text: string): string {
+  return /\p{Cc}/u.test(text) ? text.replace(/[^\P{Cc}\t\n\r]/gu, '\ufffd') : text;
+}
+
 /** Brings a run from the page's coordinates, which grow upwards, to the screen's. */
 function place(
   { str, width, transform: own }: TextItem,
@@ -57,7 +62,7 @@ function place(
   const y = vb * e + vd * f + vf;
   const size = Math.hypot(c, d) || Math.hypot(a, b);
   const upright = along > 0 && Math.abs(down) <= LEAN * along;
-  return { fragment: { text: str, x, right: x + Math.max(0, width), y, size }, upright };
+  return { fragment: { text: shown(str), x, right: x + Math.max(0, width), y, size }, upright };
 }
 
 /** Puts a large first letter before the line that it starts, the topmost one beside it. */

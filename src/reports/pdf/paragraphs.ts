@@ -34,7 +34,8 @@ interface Measures {
 
 interface Open {
   text: string;
-  size: number;
+  readonly x: number;
+  readonly size: number;
   last: PdfLine;
   measures: Measures;
   readonly item: boolean;
@@ -52,10 +53,15 @@ export function paragraphsOf(columns: readonly Column[]): readonly Block[] {
       const open = i === 0 ? carriedOver(made, line, measures, body) : made.at(-1);
       const goes = open && (i === 0 || !startsParagraph(open, line, measures, body));
       if (goes) extend(open, line, measures, counts);
-      else made.push({ text: line.text, size: line.size, last: line, measures, item: isItem(line.text) });
+      else made.push(opened(line, measures));
     });
   }
   return made.map((open) => blockOf(open, body));
+}
+
+function opened(line: PdfLine, measures: Measures): Open {
+  const { text, x, size } = line;
+  return { text, x, size, last: line, measures, item: isItem(text) };
 }
 
 function extend(open: Open, line: PdfLine, measures: Measures, counts: WordCounts): void {
@@ -96,7 +102,12 @@ function startsParagraph(open: Open, line: PdfLine, measures: Measures, body: nu
   if (distance > Math.max(measures.leading, line.size) * WIDE) return true;
   if (BULLET.test(line.text)) return true;
   if (NUMBERED.test(line.text) && (ENDED.test(open.text) || endsEarly(last, line, measures))) return true;
-  return isIndented(last, line, measures) || endsWithRoom(open, line, measures);
+  if (endsWithRoom(open, line, measures)) return true;
+  if (open.item && line.x > open.x + 1) return false;
+  if (open.item && last.x > open.x + 1) return true;
+  // In the middle of a sentence no paragraph starts, however a line stands.
+  const over = ENDED.test(open.text) || endsEarly(last, line, measures);
+  return over && isIndented(last, line, measures);
 }
 
 /** The first line of a paragraph is set in; under hanging ones it is set out. */
