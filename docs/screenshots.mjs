@@ -1,5 +1,6 @@
 // Draws docs/images/page-*.png: the preview's page as a browser shows it, at three widths. Needs a build and Chromium.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const images = join(root, 'docs', 'images');
 const browser = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 
-/** Width and height in pixels, the theme, and whether the commands are being looked through. */
+/** Width and height of the window in pixels, and its theme. */
 const SHOTS = [
   { name: 'page-360', width: 360, height: 740, colorScheme: 'light' },
   { name: 'page-1280', width: 1280, height: 800, colorScheme: 'dark' },
@@ -25,17 +26,27 @@ async function start() {
     env: { PATH: process.env.PATH, LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  let said = '';
-  for await (const chunk of program.stdout) {
-    said += String(chunk);
-    const [address] = /http:\S+/.exec(said) ?? [];
-    if (address !== undefined) return { program, address };
-  }
-  throw new Error('The program did not start. Build it first: npm run build');
+  const address = await new Promise((resolve, reject) => {
+    let said = '';
+    program.stdout.on('data', (chunk) => {
+      said += String(chunk);
+      const [found] = /http:\S+/.exec(said) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    program.once('close', () =>
+      reject(new Error('The program did not start. Build it first: npm run build')),
+    );
+  });
+  const stop = async () => {
+    program.kill();
+    await once(program, 'close');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { address, stop };
 }
 
 async function draw({ name, width, height, colorScheme }) {
-  const { program, address } = await start();
+  const { address, stop } = await start();
   const profile = mkdtempSync(join(tmpdir(), 'footnote-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser,
@@ -51,7 +62,7 @@ async function draw({ name, width, height, colorScheme }) {
   await page.waitForTimeout(300);
   await page.screenshot({ path: join(images, `${name}.png`) });
   await context.close();
-  program.kill();
+  await stop();
   rmSync(profile, { recursive: true, force: true });
   console.log(`docs/images/${name}.png`);
 }
