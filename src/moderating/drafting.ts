@@ -4,7 +4,7 @@ import type { UploadedReport, UploadRead } from '../intake/upload.js';
 import type { Destination, Draft } from '../library/drafts.js';
 import type { Resemblance } from '../library/reports.js';
 import type { Story } from '../library/stories.js';
-import type { Line, Notice, PanelReply, Reply } from '../reply.js';
+import type { Control, Line, Notice, PanelReply, Reply } from '../reply.js';
 import { refusalWords, type Refusal } from '../reports/refusal.js';
 import type { Server } from '../server.js';
 import { count } from '../wording.js';
@@ -16,6 +16,8 @@ const MOST_AT_ONCE = 50;
 const LIST = 25;
 /** Refused members of an archive that are named; the rest is counted. */
 const MOST_REFUSED = 8;
+/** Reports named that a new one resembles. */
+const MOST_LIKE = 5;
 const COMMAND = 'library';
 
 /** The name of the story that begins with the first report, where no moderator made one before. */
@@ -92,28 +94,33 @@ export async function draftPanel(
 ): Promise<PanelReply> {
   const { id, report } = draft;
   const shown = previewOf(report);
+  const like = await resembling(server, draft);
   return {
     kind: 'panel',
     title: report.title,
     lines: [
       { text: `${await whereTo(server, draft)} Nothing of it answers yet.` },
       ...describe(shown),
+      ...like.map((one): Line => ({ text: resembleWords(one) })),
       ...shown.opening.map(({ text, cut }): Line => ({ text: cut ? `${text}…` : text, as: 'quote' })),
       ...leftOutLines(shown.leftOut, shown.leftOutCount),
-      ...(await resembleLines(server, draft)),
       ...refusedLines(refused),
     ],
-    controls: [
-      { kind: 'button', label: 'Keep', press: { command: COMMAND, step: 'keep', about: [id] }, tone: 'main' },
-      { kind: 'button', label: 'Edit details', press: { command: COMMAND, step: 'details', about: [id] } },
-      {
-        kind: 'button',
-        label: 'Discard',
-        press: { command: COMMAND, step: 'discard', about: [id] },
-        tone: 'danger',
-      },
-    ],
+    controls: draftControls(
+      id,
+      like.some(({ how }) => how === 'same text'),
+    ),
   };
+}
+
+/** What is there already cannot be kept a second time. */
+function draftControls(id: string, isThere: boolean): readonly Control[] {
+  const press = (step: string) => ({ command: COMMAND, step, about: [id] });
+  return [
+    { kind: 'button', label: 'Keep', press: press('keep'), tone: 'main', disabled: isThere },
+    { kind: 'button', label: 'Edit details', press: press('details'), disabled: isThere },
+    { kind: 'button', label: 'Discard', press: press('discard'), tone: 'danger' },
+  ];
 }
 
 async function whereTo({ library }: Server, { into }: Draft): Promise<string> {
@@ -133,10 +140,10 @@ function leftOutLines(lines: readonly string[], all: number): readonly Line[] {
   ];
 }
 
-async function resembleLines({ library }: Server, { report, into }: Draft): Promise<readonly Line[]> {
+async function resembling({ library }: Server, { report, into }: Draft): Promise<readonly Resemblance[]> {
   if (!('story' in into)) return [];
   const all = await library.reports.resembling(into.story, report);
-  return all.slice(0, 5).map((one) => ({ text: resembleWords(one) }));
+  return all.slice(0, MOST_LIKE);
 }
 
 function resembleWords({ number, title, how }: Resemblance): string {

@@ -34,7 +34,7 @@ export async function openQuestionsPanel({ library }: Server, page = 0): Promise
 
 function questionLines({ text, unanswered, notMeant }: OpenQuestion): readonly Line[] {
   const counts = [
-    ...(unanswered > 0 ? [`not answered ${times(unanswered)}`] : []),
+    ...(unanswered > 0 ? [`asked ${times(unanswered)} without an answer`] : []),
     ...(notMeant > 0 ? [`“Not what I asked” ${times(notMeant)}`] : []),
   ];
   return [{ text }, { text: counts.join(' · '), as: 'small' }];

@@ -45,7 +45,7 @@ function changeLines({ at, by, action, story, report, detail }: Change): readonl
   const about = [
     report === undefined ? undefined : `R${report}`,
     detail,
-    story === undefined ? undefined : `in “${story}”`,
+    story === undefined ? undefined : report === undefined ? `“${story}”` : `in “${story}”`,
   ];
   const words = [ACTIONS[action], ...about.filter((part) => part !== undefined)].join(' · ');
   const when = `${longDate(at.slice(0, 10))}, ${at.slice(11, 16)} UTC, by`;

@@ -35,7 +35,7 @@ function stateLines(settings: ServerSettings, stories: readonly Story[]): readon
   const chosen = stories.find(({ isDefault }) => isDefault);
   const story =
     chosen === undefined
-      ? 'No report of this server’s own yet, so the story that came with the bot answers. Add one below.'
+      ? 'No report of this server’s own yet, so the story that came with the bot answers. Paste one below, or bring in a file with /library add.'
       : `Story: ${chosen.name}, ${count(chosen.reports, 'report')}`;
   const { exceptions } = sharingOf(settings);
   return [

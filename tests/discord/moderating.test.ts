@@ -185,6 +185,13 @@ describe('a report', () => {
     expect((await it_.ask('who opened the bridge')).words).not.toContain('Ida Berg');
   });
 
+  it('that is there already is said to be, and cannot be kept again', async () => {
+    const read = await it_.run('library add', { file: textFile('again.txt', MILL) });
+    expect(read.words).toContain('R1 “The old mill” has the same text');
+    await expect(it_.press(read, 'Keep')).rejects.toThrow('disabled');
+    await it_.press(read, 'Discard');
+  });
+
   it('that cannot be read is refused in words', async () => {
     const empty = await it_.run('library add', { file: textFile('empty.txt', '  \n') });
     expect(empty.words).not.toContain('Something went wrong');

@@ -178,9 +178,9 @@ describe('/unanswered', () => {
 
   it('keeps the words and how often, also of answers that were not meant', async () => {
     await it_.ask(question);
-    expect(await until('quarry')).toContain('not answered once');
+    expect(await until('quarry')).toContain('asked once without an answer');
     await it_.ask(question);
-    expect(await until('not answered 2 times')).toContain('how deep is the quarry of Selm');
+    expect(await until('asked 2 times without an answer')).toContain('how deep is the quarry of Selm');
     const answered = await it_.ask('who rebuilt the mill');
     const missed = await it_.bot.loopback.interact({
       type: 'button',
