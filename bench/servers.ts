@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import Libsql from 'libsql';
 import { readConfig } from '../src/config.js';
 import { openLibrary } from '../src/library/open-library.js';
 import type { NewReport } from '../src/library/reports.js';
@@ -15,10 +16,12 @@ import { printTable } from './table.js';
 import { seeded } from './twist.js';
 
 const SERVERS = 2_000;
+/** Servers whose text is made; the others are copies of these on disk. */
+const MADE = 40;
 const REPORTS = 10;
 const PARAGRAPHS = 20;
 /** Each over a server chosen at random: the stories that stay loaded are replaced many times over. */
-const QUESTIONS = 400;
+const QUESTIONS = 300;
 
 /**
  * Memory of one process that serves 2,000 servers of 200 paragraphs each, as it comes, with questions spread over all.
@@ -34,7 +37,8 @@ export async function run(argv: readonly string[]): Promise<Record<string, unkno
   const folder = mkdtempSync(join(tmpdir(), 'footnote-servers-'));
   try {
     const file = join(folder, 'footnote.db');
-    await fill(file, servers, texts);
+    await fill(file, Math.min(servers, MADE), texts);
+    copy(file, Math.min(servers, MADE), servers);
     const configured = readConfig({});
     const memory = configured.ok ? configured.config.storyMemory : 0;
     const measured = await ask({
@@ -64,6 +68,41 @@ async function fill(file: string, servers: number, texts: readonly string[]): Pr
     await own.reports.addAll(made.story.id, reports, 'operator');
   }
   await library.close();
+}
+
+/** Fills the file up to so many servers with copies of the first ones, which nothing in the program can tell apart. */
+function copy(file: string, made: number, servers: number): void {
+  const database = new Libsql(file);
+  const most = (table: string): number =>
+    (database.prepare(`select max(id) as most from ${table}`).all([])[0] as { most: number }).most;
+  const [stories, reports, versions, paragraphs] = ['stories', 'reports', 'versions', 'paragraphs'].map(most);
+  database.exec('begin');
+  for (let k = 1; k * made < servers; k += 1) {
+    const server = (column: string): string => `'s' || (cast(substr(${column}, 2) as integer) + ${k * made})`;
+    const after = (column: string, highest = 0): string => `${column} + ${k * highest}`;
+    const from = `from (select * from TABLE where id <= HIGHEST)`;
+    const of = (table: string, highest = 0): string =>
+      from.replace('TABLE', table).replace('HIGHEST', `${highest}`);
+    database.exec(`
+      insert into servers (id, reports_given, default_story)
+        select ${server('id')}, reports_given, ${after('default_story', stories)} from servers
+        where cast(substr(id, 2) as integer) < ${made};
+      insert into stories (id, server, name, name_key, change, withdrawals, reports, paragraphs, characters)
+        select ${after('id', stories)}, ${server('server')}, name, name_key, change, withdrawals, reports, paragraphs,
+          characters ${of('stories', stories)};
+      insert into reports (id, server, story, number, key, version)
+        select ${after('id', reports)}, ${server('server')}, ${after('story', stories)}, number, key, version
+        ${of('reports', reports)};
+      insert into versions (id, server, report, version, title, published_assumed, language, left_out, paragraphs,
+          characters, digest, added_at)
+        select ${after('id', versions)}, ${server('server')}, ${after('report', reports)}, version, title,
+          published_assumed, language, left_out, paragraphs, characters, digest, added_at ${of('versions', versions)};
+      insert into paragraphs (id, version, n, text)
+        select ${after('id', paragraphs)}, ${after('version', versions)}, n, text ${of('paragraphs', paragraphs)};
+    `);
+  }
+  database.exec('commit');
+  database.close();
 }
 
 /** One word in six is another in each, so that no two servers keep the same. */

@@ -77,9 +77,9 @@ const Settings = z.object({
     .optional(),
   FETCH_LINKS: z.enum(['on', 'off'], { error: 'give on or off' }).default('off'),
   STORY_MEMORY_MB: z.coerce
-    .number({ error: 'give megabytes as a number, for example 200' })
+    .number({ error: 'give megabytes as a number, for example 150' })
     .min(1, 'give 1 or more megabytes')
-    .default(200),
+    .default(150),
 });
 
 /**

@@ -2,6 +2,7 @@ import type { AskedKind } from './answers/answer.js';
 import type { Engine } from './answers/engine.js';
 import type { Context } from './command.js';
 import { readConfig, type Config } from './config.js';
+import { keepHeapSmall } from './heap.js';
 import { createLog, type Log } from './log.js';
 import { packageVersion } from './root.js';
 import { openStory, refusalLine, type Opened, type Source } from './story-source.js';
@@ -111,6 +112,7 @@ export async function read(path: string, { meta, json }: ReadFlags, io: Io): Pro
 
 /** `footnote start`: Discord with a token, else a page that acts as Discord; or a prompt. */
 export async function start(flags: StartFlags, io: Io): Promise<number> {
+  keepHeapSmall();
   const config = await configFrom(io);
   if (!config) return EXIT.failed;
   const engine = await engineFrom({ ...config, ...flags }, io);

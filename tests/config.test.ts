@@ -23,7 +23,7 @@ describe('readConfig', () => {
         logLevel: 'info',
         cooldownSeconds: 3,
         storage: { kind: 'sqlite', file: join('data', 'footnote.db') },
-        storyMemory: 200_000_000,
+        storyMemory: 150_000_000,
         fetchLinks: false,
       },
     });

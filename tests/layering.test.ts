@@ -22,7 +22,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['top'],
 ];
 /** Files straight under src/ that know nothing of stories; the composition root and the command line know all. */
-const GROUND = ['clock', 'config', 'fault', 'log', 'root', 'steps'];
+const GROUND = ['clock', 'config', 'fault', 'heap', 'log', 'root', 'steps'];
 const TOP = ['main', 'cli', 'bot', 'keeping', 'library-verbs', 'deploying', 'doctor', 'trial'];
 
 /** Packages that only one folder may know. */

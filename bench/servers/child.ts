@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { keepHeapSmall } from '../../src/heap.js';
 import { openLibrary } from '../../src/library/open-library.js';
 import { seeded } from '../twist.js';
 
@@ -27,6 +28,7 @@ const KB = 1024;
 const MS = 1e6;
 
 async function measure({ file, servers, questions, memory, asked }: Task): Promise<Measured> {
+  keepHeapSmall();
   const library = await openLibrary({ storage: { kind: 'sqlite', file }, memory });
   const random = seeded(7);
   const [cold, warm]: [number[], number[]] = [[], []];

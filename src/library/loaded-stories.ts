@@ -6,7 +6,7 @@ import { readStory } from './story-reading.js';
 import { Turns } from './turns.js';
 
 /** Bytes that a loaded story takes for each UTF-16 unit of its reports, and for itself (npm run bench -- servers). */
-const BYTES_PER_UNIT = 24;
+const BYTES_PER_UNIT = 32;
 const BYTES_PER_STORY = 300_000;
 /** Milliseconds that a question waits for what was just added; then the story answers as it was before. */
 const PATIENCE_MS = 1_500;
