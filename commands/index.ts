@@ -8,6 +8,7 @@ import { library } from './library.js';
 import { reports } from './reports.js';
 import { setup } from './setup.js';
 import { story } from './story.js';
+import { timeline } from './timeline.js';
 import { unanswered } from './unanswered.js';
 import { when } from './when.js';
 import { where } from './where.js';
@@ -26,6 +27,7 @@ export const commands: readonly AnyCommand[] = [
   help,
   about,
   check,
+  timeline,
   setup,
   library,
   story,

@@ -1,4 +1,4 @@
-import type { Answer } from './answers/answer.js';
+import type { Answer, Excerpt } from './answers/answer.js';
 import type { Press } from './command.js';
 import type { Paragraph, Report } from './reports/report.js';
 
@@ -11,6 +11,7 @@ export type Reply =
   | HelpReply
   | AboutReply
   | CheckReply
+  | SurveyReply
   | PanelReply
   | FormReply
   | Notice;
@@ -98,6 +99,28 @@ export interface CheckReply {
     readonly finding: 'said' | 'differs' | 'not in the reports';
     readonly answer: Answer;
   }[];
+}
+
+/** What is seen across the reports: headings of the program's own, and under each what the reports say, quoted and cited. */
+export interface SurveyReply {
+  readonly kind: 'survey';
+  /** The slash command that gave it, so that a page button can run it again. */
+  readonly command: string;
+  /** What was typed, by the options' names. */
+  readonly given: Readonly<Record<string, string>>;
+  readonly title: string;
+  /** Said once, above the entries. */
+  readonly lines: readonly string[];
+  readonly entries: readonly SurveyEntry[];
+}
+
+export interface SurveyEntry {
+  readonly heading: string;
+  readonly notes: readonly string[];
+  /** Words of a report that are shown within a line: what it calls somebody. */
+  readonly phrases?: readonly Excerpt[];
+  /** At most four. */
+  readonly excerpts: readonly { readonly label?: string; readonly excerpt: Excerpt }[];
 }
 
 /** One line of a panel. The text is plain: it is made harmless when it is drawn. */

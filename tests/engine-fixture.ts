@@ -1,6 +1,7 @@
 import type { Answer, Excerpt } from '../src/answers/answer.js';
 import type { AskOptions, Engine } from '../src/answers/engine.js';
 import { citation, type Report } from '../src/reports/report.js';
+import { Survey } from '../src/story/survey.js';
 
 /** Two reports of an invented harbour: small enough to know by heart. */
 const gazette: Report = {
@@ -84,6 +85,7 @@ export const engine: Engine = {
   title: 'The harbour of Marrow',
   reports,
   origins: [1, 2],
+  survey: new Survey(reports, () => [1, 2]),
   ask,
   rarity: () => 1,
   leads: (typed, limit) =>

@@ -35,6 +35,11 @@ export class Annotations {
     return known.get(paragraph.n) ?? read(report, paragraph.n, known);
   }
 
+  /** The story's cast, however long it takes. */
+  get cast(): Cast {
+    return (this.#cast ??= finish(castSteps(this.reports)));
+  }
+
   /** Finds beforehand what the first question about a person would wait for, a paragraph a step. */
   *prepare(): Steps<void> {
     if (this.#castable) this.#cast ??= yield* castSteps(this.reports);
@@ -43,7 +48,7 @@ export class Annotations {
   /** The people that a phrase means ("kims sister", "PM of Japan") by what the reports say of them, best first. */
   meant(phrase: string): readonly string[] {
     if (!this.#castable) return [];
-    const cast = (this.#cast ??= finish(castSteps(this.reports)));
+    const { cast } = this;
     const people = new Set(cast.entries.filter(({ type }) => type === 'person').map(({ id }) => id));
     return cast.resolve(phrase).filter((id) => people.has(id));
   }

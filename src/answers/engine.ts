@@ -5,6 +5,7 @@ import { ParagraphIndex } from '../search/paragraph-index.js';
 import type { Passage } from '../search/passage.js';
 import { finish, type Steps } from '../steps.js';
 import { originSteps } from '../story/origins.js';
+import { Survey } from '../story/survey.js';
 import { stem } from '../text/words.js';
 import { Annotations } from './annotations.js';
 import type { Answer, AskedKind, Excerpt, Verdict } from './answer.js';
@@ -36,6 +37,8 @@ export interface Engine {
   readonly reports: readonly Report[];
   /** For each report in order, the 1-based number of its origin. */
   readonly origins: readonly number[];
+  /** What is seen across the reports; each part is computed when it is first asked for. */
+  readonly survey: Survey;
   ask(question: string, options?: AskOptions): Answer;
   /** How telling a word is, by how few paragraphs hold it (BM25's weight of a term); highest where none does. */
   rarity(word: string): number;
@@ -73,6 +76,7 @@ class StoryEngine implements Engine {
   readonly #notes: Annotations;
   #origins: readonly number[] | undefined;
   #leads: ReturnType<typeof findLeads> | undefined;
+  #survey: Survey | undefined;
 
   constructor(
     readonly title: string,
@@ -87,6 +91,14 @@ class StoryEngine implements Engine {
 
   get origins(): readonly number[] {
     return (this.#origins ??= finish(originSteps(this.reports)));
+  }
+
+  get survey(): Survey {
+    return (this.#survey ??= new Survey(
+      this.reports,
+      () => this.origins,
+      () => this.#notes.cast,
+    ));
   }
 
   *prepare(): Steps<void> {

@@ -63,8 +63,9 @@ export function encodeView(view: View): string {
       ].join('.');
     case 'check':
       return ['check', view.page].join('.');
+    case 'survey':
     case 'command':
-      return ['command', view.command, view.page].join('.');
+      return [view.kind, view.command, view.page].join('.');
   }
 }
 
@@ -81,7 +82,7 @@ const ANSWER = new RegExp(`^answer\\.${NAME}\\.${NUMBER}(?:\\.${NUMBER}?\\.${DAT
 const PASSAGE = new RegExp(`^passage\\.(R\\d{1,6}(?:v\\d{1,6})?)-${NUMBER}\\.${NUMBER}(\\.${BORROWED})?$`);
 const REPORT = new RegExp(`^report\\.${NUMBER}\\.${NUMBER}\\.(p?)${NUMBER}(\\.${BORROWED})?$`);
 const CHECK = new RegExp(`^check\\.${NUMBER}$`);
-const COMMAND = new RegExp(`^command\\.${NAME}\\.${NUMBER}$`, 'u');
+const COMMAND = new RegExp(`^(command|survey)\\.${NAME}\\.${NUMBER}$`, 'u');
 
 export function decodeView(text: string): View | undefined {
   return (
@@ -127,6 +128,7 @@ function decodeCheck(text: string): View | undefined {
 }
 
 function decodeCommand(text: string): View | undefined {
-  const [, command, page] = COMMAND.exec(text) ?? [];
-  return command === undefined ? undefined : { kind: 'command', command, page: Number(page) };
+  const [, kind, command, page] = COMMAND.exec(text) ?? [];
+  if (command === undefined) return undefined;
+  return { kind: kind === 'survey' ? 'survey' : 'command', command, page: Number(page) };
 }

@@ -9,6 +9,7 @@ import { textDisplays } from './message-text.js';
 import { readQuestion } from './question.js';
 import { QUESTION_ID } from './render/answer.js';
 import { MOST_SAID, readSaid, SAID_ID } from './render/check.js';
+import { givenIn } from './render/survey.js';
 import type { View } from './view.js';
 
 /** The view that shows this reply, on its first page; undefined for one that cannot be shown again. */
@@ -40,6 +41,8 @@ export function viewOf(reply: Reply, command: string | undefined, { server }: Co
       return command === undefined ? undefined : { kind: 'command', command, page: 0 };
     case 'check':
       return { kind: 'check', page: 0 };
+    case 'survey':
+      return { kind: 'survey', command: reply.command, page: 0 };
     case 'panel':
     case 'form':
     case 'notice':
@@ -72,6 +75,8 @@ export function replyOf(view: View, context: Context, message: APIMessage): Repl
       return readReport(context, view.number, view.version);
     case 'check':
       return checkAgain(context, message);
+    case 'survey':
+      return surveyAgain(view.command, context, message);
     case 'command':
       return runBare(view.command, context);
   }
@@ -112,6 +117,12 @@ function narrowing({ report, after, before }: Narrowing): Readonly<Record<string
     ...(after === undefined ? {} : { after }),
     ...(before === undefined ? {} : { before }),
   };
+}
+
+function surveyAgain(name: string, context: Context, message: APIMessage): Reply | Promise<Reply> {
+  const command = slash(context.commands, name);
+  if (command === undefined) return notice(`/${name}, which gave this answer, is no longer there.`);
+  return command.run(context, givenIn(textDisplays(message.components ?? []), command.options));
 }
 
 function runBare(name: string, context: Context): Reply | Promise<Reply> {

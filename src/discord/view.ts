@@ -30,6 +30,8 @@ export type View =
     }
   /** A message that was checked; its statements are read from the reply that shows them. */
   | { readonly kind: 'check'; readonly page: number }
+  /** What is seen across the reports; what was typed is read from the message. */
+  | { readonly kind: 'survey'; readonly command: string; readonly page: number }
   /** What a command gives without any options: the list of reports, the help. */
   | { readonly kind: 'command'; readonly command: string; readonly page: number };
 

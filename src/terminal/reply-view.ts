@@ -3,6 +3,7 @@ import type { AboutReply, CheckReply, HelpReply, PanelReply, Reply } from '../re
 import { count, coveredLine, FINDINGS } from '../wording.js';
 import { answerPages, excerptLines } from './answer-view.js';
 import { lines, markedLines, paint } from './paint.js';
+import { surveyPages } from './survey-view.js';
 import { passagePages, reportPages, reportsPages } from './report-view.js';
 
 /** Excerpts of one page, as in Discord. */
@@ -78,6 +79,8 @@ export function replyPages(reply: Reply, screen: Screen, excerptsAPage = PAGE): 
       return [aboutText(reply, screen)];
     case 'check':
       return [checkText(reply, screen)];
+    case 'survey':
+      return surveyPages(reply, screen, excerptsAPage);
     case 'panel':
       return [panelText(reply, screen)];
     case 'form':

@@ -13,6 +13,7 @@ import type { Part } from './parts.js';
 import { passageDeck, reportDeck, reportsDeck } from './report.js';
 import { small } from './source.js';
 import { canBeCheckedAgain, checkDeck } from './check.js';
+import { canBeSurveyedAgain, surveyDeck } from './survey.js';
 import { aboutDeck, helpDeck, noticeDeck, wordsDeck } from './words.js';
 
 /** The one colour. It means nothing. */
@@ -66,6 +67,7 @@ export function compose(drawing: Drawing): APIContainerComponent {
 /** Without its whole question in the message an answer cannot be asked again, so it has no pages to turn. */
 function canBeShownAgain(reply: Drawing['reply']): boolean {
   if (reply.kind === 'check') return canBeCheckedAgain(reply);
+  if (reply.kind === 'survey') return canBeSurveyedAgain(reply);
   return reply.kind !== 'answer' || canBeAskedAgain(reply);
 }
 
@@ -109,6 +111,8 @@ function deckOf(reply: Exclude<Reply, FormReply | PanelReply>, borrowed: boolean
       return aboutDeck(reply);
     case 'check':
       return checkDeck(reply, borrowed);
+    case 'survey':
+      return surveyDeck(reply, borrowed);
     case 'notice':
       return noticeDeck(reply);
   }

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { commands } from '../../commands/index.js';
+import { createEngine } from '../../src/answers/engine.js';
+import type { Exchange } from '../../src/loopback/index.js';
+import { MINE } from '../story/mine-story.js';
+import { messageOf, sentMessages, startBot } from './bot.js';
+import type { Bot } from './bot.js';
+
+let bot: Bot;
+
+beforeAll(async () => {
+  const engine = createEngine('The mine', MINE);
+  bot = await startBot({ context: () => ({ engine, commands, version: '1' }) });
+});
+
+afterAll(async () => {
+  for (const body of sentMessages(bot.loopback)) expect(body['allowed_mentions']).toEqual({ parse: [] });
+  await bot.close();
+});
+
+function run(command: string, options: Readonly<Record<string, string | boolean>> = {}): Promise<Exchange> {
+  return bot.loopback.interact({ type: 'slash', command, options });
+}
+
+function press(exchange: Exchange, label: string): Promise<Exchange> {
+  return bot.loopback.interact({ type: 'button', message: messageOf(exchange), button: label });
+}
+
+describe('/timeline in Discord', () => {
+  it('shows what is dated, quoted and cited, five a page, and turns the page', async () => {
+    const first = await run('timeline');
+    expect(first.words).toContain('**1970s and 1980s**');
+    expect(first.words).toContain('Page 1 of 3');
+    const second = await press(first, 'More');
+    expect(second.words).toContain('Page 2 of 3');
+    expect(second.words).toContain('**3 March 2021**');
+    expect(second.words).toContain('also R2.1, R3.1');
+  });
+
+  it('keeps what was typed when the page is turned', async () => {
+    const first = await run('timeline', { from: '1998', about: 'lake *mine* road dam tractors' });
+    expect(first.words).toContain('-# from: 1998');
+    const all = await run('timeline', { from: '1998' });
+    const second = await press(all, 'More');
+    expect(second.words).toContain('-# from: 1998');
+    expect(second.words).not.toContain('**1970s');
+    expect(second.words).toContain('Page 2 of 2');
+  });
+
+  it('opens an excerpt in its place', async () => {
+    const opened = await press(await run('timeline', { about: 'tractors' }), 'In place');
+    expect(opened.words).toContain('**R1.1**');
+  });
+
+  it('answers what is no date privately', async () => {
+    const wrong = await run('timeline', { from: 'soonish', share: true });
+    expect(wrong.words).toContain('is not a date');
+    expect(messageOf(wrong).ephemeral).toBe(true);
+  });
+});
