@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { detailFields, known, problems, type Details } from '../reports/details.js';
+import { detailFields, known, problems, type Details } from '../reports/detail-fields.js';
 import type { Report } from '../reports/report.js';
 import { refuse } from './changing.js';
 import type { Edit } from './reports.js';

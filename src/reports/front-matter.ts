@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { detailFields, problems, words } from './details.js';
+import { detailFields, problems, words } from './detail-fields.js';
 import { objection, type Outcome } from './refusal.js';
 
 const texts = z.union([words, z.array(z.string()).transform((list) => list.join('; '))], {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { trimBlank } from './blank.js';
-import { detailFields, known, problems, words } from './details.js';
+import { detailFields, problems, words } from './detail-fields.js';
+import { known } from './details.js';
 import type { Draft } from './draft.js';
 import { primaryTag } from './language.js';
 import { LIMITS } from './limits.js';

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
-import { detailFields, known, problems, type Details } from './details.js';
+import { detailFields, problems } from './detail-fields.js';
+import { known, type Details } from './details.js';
 import { decode } from './encoding.js';
 import { fileTrouble } from './trouble.js';
 import { LIMITS } from './limits.js';

@@ -4,10 +4,10 @@ import { decodeUtf8 } from './encoding.js';
 import { formatOf, recognise, type Recognised } from './format.js';
 import { isReadme, isUnseen } from './files-of.js';
 import { LIMITS } from './limits.js';
-import { readLine } from './line-report.js';
+import type { LineReport } from './line-report.js';
 import type { RawLine } from './lines-of.js';
 import { compose, finish, stemOf } from './read-report.js';
-import type { Objection } from './refusal.js';
+import type { Objection, Outcome } from './refusal.js';
 import type { Shelf } from './shelf.js';
 import { foreignFormat } from './signature.js';
 
@@ -87,12 +87,13 @@ export async function shelveLines(
   head: Uint8Array,
   lines: AsyncIterable<RawLine> | Iterable<RawLine>,
 ): Promise<void> {
+  const { readLine } = await import('./line-report.js');
   const problem = headProblem(head);
   if (problem !== null) return shelf.refuse({ file }, problem);
   for await (const { line, bytes } of lines) {
     if (shelf.isFull) return shelf.refuse({ file }, FULL);
     if (bytes === null) shelf.refuse({ file, line }, TOO_LONG);
-    else shelveLine(shelf, file, line, bytes);
+    else shelveLine(shelf, file, { line, bytes }, readLine);
   }
 }
 
@@ -115,7 +116,12 @@ function headProblem(head: Uint8Array): Objection | null {
     : null;
 }
 
-function shelveLine(shelf: Shelf, file: string, line: number, bytes: Uint8Array): void {
+function shelveLine(
+  shelf: Shelf,
+  file: string,
+  { line, bytes }: RawLine & { readonly bytes: Uint8Array },
+  readLine: (json: string) => Outcome<{ readonly line: LineReport }>,
+): void {
   if (bytes.length === 0) return;
   const json = decodeUtf8(bytes);
   if (json === null)
