@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { detailFields, known, problems, type Details } from '../reports/detail-fields.js';
+import { detailFields, problems } from '../reports/detail-fields.js';
+import { known, type Details } from '../reports/details.js';
 import type { Report } from '../reports/report.js';
 import { refuse } from './changing.js';
 import type { Edit } from './reports.js';
