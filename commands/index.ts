@@ -5,6 +5,7 @@ import { check } from './check.js';
 import { cite } from './cite.js';
 import { help } from './help.js';
 import { library } from './library.js';
+import { quote } from './quote.js';
 import { reports } from './reports.js';
 import { setup } from './setup.js';
 import { story } from './story.js';
@@ -28,6 +29,7 @@ export const commands: readonly AnyCommand[] = [
   about,
   check,
   timeline,
+  quote,
   setup,
   library,
   story,

@@ -2,6 +2,7 @@ import type { Paragraph, Report } from '../reports/report.js';
 import type { NameMention } from '../text/names.js';
 import { castOf, type Cast, type CastEntry } from './cast.js';
 import { Likeness } from './likeness.js';
+import { sayingsOf, type Saying } from './sayings.js';
 import { storySentences, type Sentence } from './sentence.js';
 import { timelineOf, type Timeline } from './timeline.js';
 
@@ -59,6 +60,10 @@ export class Survey {
   /** The names of each paragraph, in order, with the cast's ids. */
   get names(): ReadonlyMap<Paragraph, readonly Named[]> {
     return this.#once('names', () => namesOf(this.reports, this.cast));
+  }
+
+  get sayings(): readonly Saying[] {
+    return this.#once('sayings', () => sayingsOf(this.reports, this.names, this.paragraphs, this.likeness));
   }
 
   entry(id: string): CastEntry | undefined {

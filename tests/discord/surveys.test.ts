@@ -59,3 +59,12 @@ describe('/timeline in Discord', () => {
     expect(messageOf(wrong).ephemeral).toBe(true);
   });
 });
+
+describe('/quote in Discord', () => {
+  it('shows the speaker, the verb of saying and the words', async () => {
+    const { words } = await run('quote', { who: 'Greta Lund', about: 'broom' });
+    expect(words).toContain('**Greta Lund**\n-# “called”, in quotation marks');
+    expect(words).toContain('-# who: Greta Lund\n');
+    expect(words).toContain('“**a broom to sweep us off the road**”');
+  });
+});

@@ -69,5 +69,6 @@ export const MINE: readonly Report[] = [
     { title: 'A letter from the road' },
     'On Friday the farmers lit fires on the road. “It is our lake,” a sign read.',
     'Lund was not there, the neighbours said.',
+    'On a rock stood “no water, no road” in white paint.',
   ),
 ];
