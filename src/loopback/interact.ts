@@ -51,7 +51,7 @@ export interface SelectAction extends Who {
 export interface ModalAction extends Who {
   readonly type: 'modal';
   readonly modal: Json;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string | readonly string[]>>;
   /** The message whose button opened the form, where one did. */
   readonly message?: StoredMessage;
 }

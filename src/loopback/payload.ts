@@ -1,6 +1,13 @@
 import { COMPONENT } from './component.js';
 import type { CommandStore } from './command-store.js';
-import type { Action, AttachedFile, MessageAction, OptionValue, OptionValues } from './interact.js';
+import type {
+  Action,
+  AttachedFile,
+  MessageAction,
+  ModalAction,
+  OptionValue,
+  OptionValues,
+} from './interact.js';
 import { isObject, objects, text, whole } from './json.js';
 import type { Json } from './json.js';
 import { everyComponent } from './message.js';
@@ -197,7 +204,7 @@ function componentOf(message: StoredMessage, matches: (it: Json) => boolean): Js
   return [...everyComponent(objects(message.raw['components']))].find(matches);
 }
 
-function modalData(modal: Json, fields: Readonly<Record<string, string>>): Json {
+function modalData(modal: Json, fields: ModalAction['fields']): Json {
   const components = objects(modal['components']).flatMap((it, index): readonly Json[] => {
     const id = index + 1;
     if (it['type'] === COMPONENT.row) {
@@ -217,11 +224,11 @@ function modalData(modal: Json, fields: Readonly<Record<string, string>>): Json 
 }
 
 /** A text field carries a value, a select a list of them. */
-function fieldData(it: Json, fields: Readonly<Record<string, string>>): Json {
+function fieldData(it: Json, fields: ModalAction['fields']): Json {
   const value = fields[text(it['custom_id'])];
   const given =
     it['type'] === COMPONENT.textInput
-      ? { value: value ?? '' }
-      : { values: value === undefined ? [] : [value] };
+      ? { value: typeof value === 'string' ? value : '' }
+      : { values: value === undefined ? [] : typeof value === 'string' ? [value] : value };
   return { type: it['type'], id: whole(it['id']), custom_id: it['custom_id'], ...given };
 }

@@ -72,11 +72,8 @@ export class Acting {
     if (open === undefined) throw new Error('This form is no longer open. Open it again.');
     this.forms.delete(form);
     const { modal, channel, message } = open;
-    const first = (value: string | readonly string[]): string =>
-      typeof value === 'string' ? value : (value[0] ?? '');
-    const plain = Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, first(value)]));
     const about = message === undefined ? {} : { message };
-    return { type: 'modal', modal, fields: plain, by, where: this.where(channel), ...about };
+    return { type: 'modal', modal, fields, by, where: this.where(channel), ...about };
   }
 
   private offered(typed: string, person: Person): { readonly command: string } {

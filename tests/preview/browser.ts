@@ -136,14 +136,11 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-export async function openBrowser(
-  options: Parameters<typeof chromium.launchPersistentContext>[1] = {},
-): Promise<Browser> {
+export async function openBrowser(): Promise<Browser> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-browser-'));
   const context = await chromium.launchPersistentContext(folder, {
     ...(BROWSER !== undefined && { executablePath: BROWSER }),
     args: QUIET,
-    ...options,
   });
   // Shorter than a test's own time, so that a test says which step it waited for in vain.
   context.setDefaultTimeout(8_000);
@@ -155,8 +152,15 @@ export async function openBrowser(
 }
 
 /** Opens the page in a window of its own and waits until it can be used. */
-export async function openWindow({ context }: Browser, address: string): Promise<Window> {
+export async function openWindow(
+  { context }: Browser,
+  address: string,
+  look: { readonly colorScheme?: 'dark' | 'light'; readonly width?: number } = {},
+): Promise<Window> {
+  const { colorScheme = 'light', width = 1280 } = look;
   const page = await context.newPage();
+  await page.emulateMedia({ colorScheme });
+  await page.setViewportSize({ width, height: 900 });
   const asked: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => asked.push(request.url()));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { COMPONENT } from '../../src/loopback/index.js';
 import type { Json } from '../../src/loopback/index.js';
@@ -138,16 +138,18 @@ describe.runIf(BROWSER)('what the page draws', { timeout: 90_000 }, () => {
   let preview: Preview;
   let window: Window;
   async function open(colorScheme: 'dark' | 'light', width = 1280): Promise<Page> {
-    browser = await openBrowser({ colorScheme, viewport: { width, height: 900 } });
     preview = await openPreview();
-    window = await openWindow(browser, preview.address);
+    window = await openWindow(browser, preview.address, { colorScheme, width });
     return window.page;
   }
-  afterEach(async () => {
+  async function close(): Promise<void> {
     expect(window.complaints).toEqual([]);
-    await browser.close();
+    await window.page.close();
     await preview.close();
-  });
+  }
+  beforeAll(async () => (browser = await openBrowser()), 60_000);
+  afterAll(() => browser.close());
+  afterEach(close);
 
   it('is every component and every mark that there is', async () => {
     const page = await open('dark');
@@ -232,8 +234,7 @@ describe.runIf(BROWSER)('what the page draws', { timeout: 90_000 }, () => {
         await page.getByRole('button', { name: 'Channels and people' }).click();
         await page.getByRole('button', { name: 'second-group' }).click();
         await page.getByRole('heading', { name: 'second-group' }).waitFor();
-        await browser.close();
-        await preview.close();
+        await close();
       }
     }
   });

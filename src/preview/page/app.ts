@@ -3,19 +3,21 @@ import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 
-import type { Act, Outcome, Shown, Starter } from '../wire.js';
+import type { Act, Starter } from '../wire.js';
 import { PageComposer } from './composer/composer.js';
 import type { Written } from './composer/composer.js';
-import { menuOf } from './composer/offer.js';
+import { Deeds } from './deeds.js';
+import type { OpenForm } from './deeds.js';
 import { Follow } from './follow.js';
 import { Link } from './link.js';
+import { MessageMenu } from './message-menu.js';
 import { drawForm, PageForm, readForm } from './parts/form.js';
-import { isObject, text } from './parts/json.js';
-import type { Json } from './parts/json.js';
-import { PageMenu } from './parts/menu.js';
+import { text } from './parts/json.js';
+import './parts/menu.js';
 import { drawMessage } from './parts/message.js';
 import { portraitOf } from './parts/portrait.js';
 import { drawSide } from './parts/side.js';
+import { drawUnanswered, inOrder } from './parts/unanswered.js';
 import { drawWelcome } from './parts/welcome.js';
 import type { View } from './parts/view.js';
 import { EMPTY, idOf, messagesIn, take } from './state.js';
@@ -23,34 +25,8 @@ import type { State } from './state.js';
 import { keepPerson, keepTheme, person, theme } from './theme.js';
 import type { Theme } from './theme.js';
 
-/** A command that the bot did not answer, shown where its answer would stand. */
-interface Unanswered {
-  readonly key: string;
-  readonly channel: string;
-  /** The message it stands after; empty at the beginning. */
-  readonly after: string;
-  readonly command: string;
-  readonly words: string;
-}
-
-const SILENT = 'The application did not respond';
-const FAILED = 'This interaction failed';
-/** How long a finger rests before it opens the menu. Milliseconds. */
-const LONG_PRESS = 500;
+/** How long a notice stands. Milliseconds. */
 const NOTICE = 5_000;
-
-/** Messages, with the commands that went unanswered where they were sent. */
-function inOrder(
-  messages: readonly Shown[],
-  unanswered: readonly Unanswered[],
-): readonly (Shown | Unanswered)[] {
-  const ids = new Set(messages.map(idOf));
-  const first = unanswered.filter(({ after }) => !ids.has(after));
-  return [
-    ...first,
-    ...messages.flatMap((one) => [one, ...unanswered.filter(({ after }) => after === idOf(one))]),
-  ];
-}
 
 /** Discord's app, as far as a bot is concerned. */
 export class FootnoteApp extends LitElement {
@@ -60,11 +36,7 @@ export class FootnoteApp extends LitElement {
     online: { state: true },
     theme: { state: true },
     side: { state: true },
-    unanswered: { state: true },
-    failed: { state: true },
-    busy: { state: true },
     notice: { state: true },
-    form: { state: true },
     formFault: { state: true },
     dragging: { state: true },
   };
@@ -74,17 +46,10 @@ export class FootnoteApp extends LitElement {
   declare private theme: Theme;
   /** Whether the list of channels is open, where there is no room for both. */
   declare private side: boolean;
-  declare private unanswered: readonly Unanswered[];
-  /** What became of clicks that failed, by message. */
-  declare private failed: ReadonlyMap<string, string>;
-  declare private busy: ReadonlySet<string>;
   declare private notice: string;
-  declare private form: { readonly id: string; readonly modal: Json } | undefined;
   /** Why the open form cannot be sent as it is; empty where nothing is known to be wrong. */
   declare private formFault: string;
   declare private dragging: boolean;
-  private count = 0;
-  private pressing: number | undefined;
   private readonly follow = new Follow(this);
   private readonly link = new Link({
     person,
@@ -95,6 +60,22 @@ export class FootnoteApp extends LitElement {
     },
     online: (online) => (this.online = online),
   });
+  private readonly deeds = new Deeds(this, {
+    link: this.link,
+    follow: this.follow,
+    here: () => {
+      const last = messagesIn(this.state, this.channel).at(-1);
+      return { channel: this.channel, last: last === undefined ? '' : idOf(last) };
+    },
+  });
+  private readonly menu = new MessageMenu({
+    host: this,
+    message: (id) => this.state.messages.get(id),
+    commands: () => this.state.hello?.commands ?? [],
+    run: (command, message) => void this.deeds.menuCommand(command, message),
+    dismiss: (message) => this.link.send({ type: 'dismiss', message }),
+    tell: (words) => this.tell(words),
+  });
 
   constructor() {
     super();
@@ -103,9 +84,6 @@ export class FootnoteApp extends LitElement {
     this.online = true;
     this.theme = theme();
     this.side = false;
-    this.unanswered = [];
-    this.failed = new Map();
-    this.busy = new Set();
     this.notice = '';
     this.dragging = false;
     this.formFault = '';
@@ -148,146 +126,17 @@ export class FootnoteApp extends LitElement {
     }, NOTICE);
   }
 
-  /** Does something to the bot, and looks at what comes of it. */
-  private async act(act: Act): Promise<Outcome> {
-    this.follow.await();
-    const outcome = await this.link.act(act);
-    this.follow.done();
-    return outcome;
-  }
-
-  private async command({ command, options }: Written): Promise<void> {
-    const { channel } = this;
-    const outcome = await this.act({ kind: 'slash', channel, command, options });
-    this.settle(outcome, (words) => this.leave(command, channel, words));
-  }
-
-  private leave(command: string, channel: string, words: string): void {
-    this.count += 1;
-    const last = messagesIn(this.state, channel).at(-1);
-    const after = last === undefined ? '' : idOf(last);
-    this.unanswered = [
-      ...this.unanswered,
-      { key: `unanswered ${this.count}`, channel, after, command, words },
-    ];
-    this.follow.await();
-  }
-
-  private async press(act: Act): Promise<void> {
-    if (act.kind !== 'button' && act.kind !== 'select') return;
-    const key = `${act.message} ${act.kind === 'button' ? act.button : act.select}`;
-    if (this.busy.has(key)) return;
-    this.busy = new Set([...this.busy, key]);
-    this.failed = new Map([...this.failed].filter(([id]) => id !== act.message));
-    const outcome = await this.act(act);
-    this.busy = new Set([...this.busy].filter((one) => one !== key));
-    this.settle(outcome, (words) => {
-      this.failed = new Map([...this.failed, [act.message, words === SILENT ? FAILED : words]]);
-    });
-  }
-
-  private settle(outcome: Outcome, fail: (words: string) => void): void {
-    switch (outcome.kind) {
-      case 'silent':
-        return fail(SILENT);
-      case 'refused':
-        return fail(outcome.words);
-      case 'form':
-        this.form = { id: outcome.form, modal: outcome.modal };
-        this.formFault = '';
-        void this.updateComplete.then(() => this.querySelector<PageForm>('page-form')?.open());
-        return;
-      case 'answered':
-      case 'choices':
-    }
-  }
-
-  private async sendForm(element: PageForm): Promise<void> {
-    const { form } = this;
-    if (form === undefined) return;
+  private sendForm(element: PageForm, form: OpenForm): void {
     const read = readForm(element);
-    if (!read.ok) {
-      this.formFault = read.words;
-      read.field.focus();
-      return;
-    }
+    this.formFault = read.ok ? '' : read.words;
+    if (!read.ok) return read.field.focus();
     element.close();
-    const outcome = await this.act({ kind: 'form', form: form.id, fields: read.fields });
-    this.settle(outcome, (words) => this.leave(text(form.modal['title']), this.channel, words));
+    void this.deeds.sendForm(form, read.fields);
   }
-
-  private readonly openMenu = (event: MouseEvent | KeyboardEvent): void => {
-    const message = (event.target as HTMLElement).closest<HTMLElement>('[data-message]');
-    const id = message?.dataset['message'];
-    if (message == null || id === undefined) return;
-    if (
-      event instanceof KeyboardEvent &&
-      event.key !== 'ContextMenu' &&
-      !(event.key === 'F10' && event.shiftKey)
-    )
-      return;
-    event.preventDefault();
-    const box = message.getBoundingClientRect();
-    const byHand = event instanceof MouseEvent && event.clientX > 0;
-    const at = byHand ? { x: event.clientX, y: event.clientY } : { x: box.left + 72, y: box.top + 24 };
-    this.showMenu(id, at, message);
-  };
-
-  private showMenu(id: string, at: { readonly x: number; readonly y: number }, from: HTMLElement): void {
-    const shown = this.state.messages.get(id);
-    const menu = this.querySelector<PageMenu>('page-menu');
-    if (shown === undefined || menu === null) return;
-    // As in Discord, what only one person sees has no commands of its own.
-    const names = shown.ephemeral ? [] : menuOf(this.state.hello?.commands ?? []);
-    menu.entries = [
-      ...names.map((label) => ({ label, run: () => void this.menuCommand(label, id) })),
-      { label: 'Copy text', run: () => void this.copy(shown, from) },
-      ...(shown.ephemeral
-        ? [{ label: 'Dismiss message', run: () => this.link.send({ type: 'dismiss', message: id }) }]
-        : []),
-    ];
-    menu.openAt(at.x, at.y, from);
-  }
-
-  private async menuCommand(command: string, message: string): Promise<void> {
-    const outcome = await this.act({ kind: 'menu', command, message });
-    this.settle(outcome, (words) => this.leave(command, this.channel, words));
-  }
-
-  private async copy({ raw }: Shown, from: HTMLElement): Promise<void> {
-    const words = text(raw['content']) || from.innerText;
-    await navigator.clipboard
-      .writeText(words)
-      .catch(() => this.tell('The browser does not let this page copy.'));
-  }
-
-  private readonly touch = (event: PointerEvent): void => {
-    window.clearTimeout(this.pressing);
-    if (event.type !== 'pointerdown' || event.pointerType !== 'touch') return;
-    const message = (event.target as HTMLElement).closest<HTMLElement>('[data-message]');
-    const id = message?.dataset['message'];
-    if (message == null || id === undefined) return;
-    const { clientX: x, clientY: y } = event;
-    this.pressing = window.setTimeout(() => this.showMenu(id, { x, y }, message), LONG_PRESS);
-  };
-
-  /** Arrow keys walk from message to message, as long as no part of one has the focus. */
-  private readonly walk = (event: KeyboardEvent): void => {
-    this.openMenu(event);
-    const message = event.target as HTMLElement;
-    if (message.dataset['message'] === undefined) return;
-    const all = [...this.querySelectorAll<HTMLElement>('[data-message]')];
-    const at = all.indexOf(message);
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    all[at + step]?.focus();
-  };
 
   private lookAs(id: string): void {
     keepPerson(id);
-    this.unanswered = [];
-    this.failed = new Map();
+    this.deeds.forgetAll();
     this.link.send({ type: 'look', person: id });
   }
 
@@ -298,7 +147,7 @@ export class FootnoteApp extends LitElement {
   }
 
   private start({ command, options }: Starter): void {
-    void this.command({ command, options });
+    void this.deeds.command({ command, options });
     void this.composer?.focusOn();
   }
 
@@ -312,8 +161,8 @@ export class FootnoteApp extends LitElement {
         user: (id) => [...hello.people, hello.bot].find((one) => one.id === id)?.name ?? 'unknown-user',
         channel: (id) => hello.channels.find((one) => one.id === id)?.name ?? 'unknown',
       },
-      act: (act) => void this.press(act),
-      busy: (message, customId) => this.busy.has(`${message} ${customId}`),
+      press: (act) => void this.deeds.press(act),
+      busy: (message, customId) => this.deeds.isBusy(message, customId),
       dismiss: (message) => this.link.send({ type: 'dismiss', message }),
       own: (address) =>
         address.startsWith(hello.files) ? `/files/${address.slice(hello.files.length)}` : undefined,
@@ -361,7 +210,7 @@ export class FootnoteApp extends LitElement {
           .hello=${view.hello}
           .channel=${this.channel}
           .ask=${(act: Act) => this.link.act(act)}
-          @command=${({ detail }: CustomEvent<Written>) => this.command(detail)}
+          @command=${({ detail }: CustomEvent<Written>) => this.deeds.command(detail)}
           @words=${({ detail }: CustomEvent<string>) => {
             this.follow.await();
             if (!this.link.send({ type: 'say', channel: this.channel, text: detail }))
@@ -371,13 +220,13 @@ export class FootnoteApp extends LitElement {
         ></page-composer>
       </main>
       <page-menu></page-menu>
-      ${this.form === undefined ? nothing : this.drawOpenForm(this.form, view)}
+      ${this.deeds.form === undefined ? nothing : this.drawOpenForm(this.deeds.form, view)}
       ${this.dragging ? html`<div class="drop">Drop the file to add it as a report</div>` : nothing}`;
   }
 
   private drawMessages(view: View): TemplateResult {
     const messages = messagesIn(this.state, this.channel);
-    const unanswered = this.unanswered.filter(({ channel }) => channel === this.channel);
+    const unanswered = this.deeds.unanswered.filter(({ channel }) => channel === this.channel);
     const list = html`<discord-messages
       class="messages"
       role="log"
@@ -385,12 +234,12 @@ export class FootnoteApp extends LitElement {
       tabindex="0"
       no-background
       ?light-theme=${view.light}
-      @contextmenu=${this.openMenu}
-      @keydown=${this.walk}
-      @pointerdown=${this.touch}
-      @pointerup=${this.touch}
-      @pointercancel=${this.touch}
-      @pointermove=${this.touch}
+      @contextmenu=${this.menu.click}
+      @keydown=${this.menu.key}
+      @pointerdown=${this.menu.touch}
+      @pointerup=${this.menu.touch}
+      @pointercancel=${this.menu.touch}
+      @pointermove=${this.menu.touch}
     >
       ${
         messages.length + unanswered.length === 0
@@ -401,37 +250,13 @@ export class FootnoteApp extends LitElement {
         inOrder(messages, unanswered),
         (one) => ('raw' in one ? idOf(one) : one.key),
         (one) =>
-          'raw' in one ? drawMessage(one, view, this.failed.get(idOf(one))) : this.drawUnanswered(one, view),
+          'raw' in one
+            ? drawMessage(one, view, this.deeds.failed.get(idOf(one)))
+            : drawUnanswered(one, view, () => this.deeds.forget(one.key)),
       )}
     </discord-messages>`;
     // The library's parts ask for the theme once, when they are made.
     return html`${keyed(this.theme, list)}`;
-  }
-
-  private drawUnanswered({ key, command, words }: Unanswered, view: View): TemplateResult {
-    const { hello } = view;
-    const you = hello.people.find(({ id }) => id === hello.you)?.name ?? '';
-    const dismiss = (): void => {
-      this.unanswered = this.unanswered.filter((one) => one.key !== key);
-    };
-    return html`<discord-message
-      author=${hello.bot.name}
-      avatar=${portraitOf(hello.bot.id, view)}
-      bot
-      ephemeral
-      .timestamp=${''}
-      .lightTheme=${view.light}
-      .dismissMessageClicked=${dismiss}
-    >
-      <discord-command
-        slot="reply"
-        author=${you}
-        avatar=${portraitOf(hello.you, view)}
-        command=${command}
-        type="slash_command"
-      ></discord-command>
-      <span class="failed" role="alert">${words}</span>
-    </discord-message>`;
   }
 
   private drawNotices({ hello }: View): TemplateResult {
@@ -443,10 +268,8 @@ export class FootnoteApp extends LitElement {
     return html`<p class="notice" role="status" ?hidden=${words === ''}>${words}</p>`;
   }
 
-  private drawOpenForm(
-    { id, modal }: { readonly id: string; readonly modal: Json },
-    view: View,
-  ): TemplateResult {
+  private drawOpenForm(open: OpenForm, view: View): TemplateResult {
+    const { id, modal } = open;
     const form = html`<page-form
       author=${view.hello.bot.name}
       avatar=${portraitOf(view.hello.bot.id, view)}
@@ -454,11 +277,14 @@ export class FootnoteApp extends LitElement {
       modal-title=${text(modal['title'])}
       .lightTheme=${view.light}
       @send=${(event: Event) => {
-        if (event.target instanceof PageForm) void this.sendForm(event.target);
+        if (event.target instanceof PageForm) this.sendForm(event.target, open);
       }}
-      @shut=${() => (this.form = undefined)}
+      @shut=${() => {
+        this.formFault = '';
+        this.deeds.shutForm();
+      }}
     >
-      ${isObject(modal) ? drawForm(modal, view) : nothing}
+      ${drawForm(modal, view)}
       <p class="failed" role="alert">${this.formFault}</p>
     </page-form>`;
     return html`${keyed(id, form)}`;

@@ -93,7 +93,7 @@ function drawButton(it: Json, { id }: Around, view: View): Drawn {
   const customId = text(it['custom_id']);
   const disabled = it['disabled'] === true;
   const click = (): void => {
-    if (!disabled && customId !== '') view.act({ kind: 'button', message: id, button: customId });
+    if (!disabled && customId !== '') view.press({ kind: 'button', message: id, button: customId });
   };
   const words = [emojiOf(it['emoji']), text(it['label'])].filter((part) => part !== '').join(' ');
   return html`<discord-button
@@ -117,7 +117,7 @@ function drawSelect(it: Json, { id }: Around, view: View): Drawn {
   const customId = text(it['custom_id']);
   const placeholder = text(it['placeholder']) || 'Make a selection';
   const choose = ({ detail }: CustomEvent<readonly string[]>): void =>
-    view.act({ kind: 'select', message: id, select: customId, values: detail });
+    view.press({ kind: 'select', message: id, select: customId, values: detail });
   return html`<page-select
     .label=${placeholder}
     .placeholder=${placeholder}

@@ -52,7 +52,11 @@ export class PageForm extends DiscordModal {
     }
   `;
 
-  open(): void {
+  protected override firstUpdated(): void {
+    this.open();
+  }
+
+  private open(): void {
     const dialog = this.dialogRef.value;
     const box = dialog?.querySelector<HTMLElement>('.discord-modal-box');
     if (dialog === undefined || box == null || dialog.open) return;
@@ -152,13 +156,12 @@ function drawField(it: Json, label: string, view: View): TemplateResult {
 }
 
 export type FormRead =
-  | { readonly ok: true; readonly fields: FormValues; readonly files: ReadonlyMap<string, readonly File[]> }
+  | { readonly ok: true; readonly fields: FormValues }
   | { readonly ok: false; readonly field: HTMLElement; readonly words: string };
 
 /** What stands in the fields of an open form; the first that cannot be sent as it is, where there is one. */
 export function readForm(form: HTMLElement): FormRead {
   const fields: Record<string, string | readonly string[]> = {};
-  const files = new Map<string, readonly File[]>();
   for (const field of form.querySelectorAll<HTMLElement>('[data-field]')) {
     const name = field.dataset['field'] ?? '';
     const required = field.dataset['required'] === 'true';
@@ -167,9 +170,13 @@ export function readForm(form: HTMLElement): FormRead {
         return { ok: false, field, words: `${field.label}: make a selection.` };
       fields[name] = field.chosen;
     } else if (field instanceof HTMLInputElement) {
-      const given = [...(field.files ?? [])];
-      if (required && given.length === 0) return { ok: false, field, words: 'Choose a file.' };
-      files.set(name, given);
+      if (field.files?.length !== 0)
+        return {
+          ok: false,
+          field,
+          words: 'This page cannot send a file with a form. Use the option of a command.',
+        };
+      if (required) return { ok: false, field, words: 'A file is required.' };
     } else {
       const input = field.shadowRoot?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
         'input, textarea',
@@ -180,7 +187,7 @@ export function readForm(form: HTMLElement): FormRead {
       fields[name] = input.value;
     }
   }
-  return { ok: true, fields, files };
+  return { ok: true, fields };
 }
 
 function wrongWith({ value, minLength }: HTMLInputElement | HTMLTextAreaElement): string {

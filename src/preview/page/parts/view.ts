@@ -8,7 +8,7 @@ export interface View {
   readonly names: Names;
   readonly light: boolean;
   /** Does something to the bot for a message: a click, a choice. */
-  readonly act: (act: Act) => void;
+  readonly press: (act: Extract<Act, { kind: 'button' | 'select' }>) => void;
   /** Clicks that are under way, by message and custom id. */
   readonly busy: (message: string, customId: string) => boolean;
   readonly dismiss: (message: string) => void;
