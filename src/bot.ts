@@ -99,7 +99,7 @@ async function greet(connection: Connection, { engine }: Context, io: Io): Promi
   await print(io.output, `Add it to your account:   ${personal}`);
 }
 
-/** In the background: citation-js takes a second to load on a small machine, and no click should wait for that. */
+/** citation-js takes a second to load on a small machine. */
 export async function prepareReferences(log: Log): Promise<void> {
   const { prepareReferences: prepare } = await import('./reports/reference.js');
   await prepare().catch((error: unknown) => log.warn({ err: error }, 'references could not be prepared'));
@@ -140,10 +140,11 @@ export async function runBot(
   const stop = listenForStop(io);
   endOnFault(io, log);
   try {
+    // While the connection is being made: no click should wait for it.
+    void prepareReferences(log);
     const connection = await logIn(credentials, config, context, log);
     stop.ready();
     await greet(connection, context, io);
-    void prepareReferences(log);
     await warnOfOldCommands(connection, io, log);
     return await serve(connection, stop, io, log);
   } catch (error) {

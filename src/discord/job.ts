@@ -36,6 +36,8 @@ export interface Desk {
   readonly grants: Grants | undefined;
   /** Something that nobody waits for went wrong. */
   readonly warn: (error: unknown, words: string) => void;
+  /** Does work that something was waited for, in turn with that of others. */
+  readonly due: (work: () => Outcome | Promise<Outcome>) => Promise<Outcome>;
   /** Work that goes on after the answer has gone out; the program does not end before it. */
   readonly goOn: (work: Promise<unknown>) => void;
 }
@@ -161,5 +163,6 @@ export function withContext(
   moderating = false,
 ): Outcome | Promise<Outcome> {
   const place = placeOf(interaction);
-  return andThen(desk.context(moderating ? { ...place, moderating } : place), work);
+  const context = desk.context(moderating ? { ...place, moderating } : place);
+  return context instanceof Promise ? context.then((known) => desk.due(() => work(known))) : work(context);
 }

@@ -14,6 +14,7 @@ import { refusal } from './job.js';
 import type { Desk, Job, Place } from './job.js';
 import { formJob } from './press-job.js';
 import type { Grants } from './permission.js';
+import { Stretches } from './stretches.js';
 import { suggestJob } from './suggest-job.js';
 import type { Transport } from './transport.js';
 import { causeOf, DEFER_AFTER_MS, Turn } from './turn.js';
@@ -42,12 +43,14 @@ export class Router {
   private readonly open = new Set<Promise<unknown>>();
 
   constructor({ commands, context, log, cooldown, grants, clock = systemClock }: RouterOptions) {
+    const stretches = new Stretches(clock);
     this.desk = {
       commands,
       context,
       cooldown: new Cooldown(cooldown, clock),
       grants,
       warn: (error, words) => log.warn({ err: causeOf(error) }, words),
+      due: (work) => stretches.due(work),
       goOn: (work) => this.keepOpen(work),
     };
     this.log = log;

@@ -6,6 +6,7 @@ import { commandPayloads, connect } from '../../src/discord/index.js';
 import type { Connection, CooldownOptions, Place } from '../../src/discord/index.js';
 import { startLoopback } from '../../src/loopback/index.js';
 import type { Exchange, Json, Loopback, LoopbackOptions, StoredMessage } from '../../src/loopback/index.js';
+import { prepareReferences } from '../../src/reports/reference.js';
 import { engine } from '../engine-fixture.js';
 import { REQUESTS } from './fresh-requests.js';
 
@@ -33,6 +34,8 @@ export async function startBot({
   cooldown = { seconds: 0 },
   ...settings
 }: Settings = {}): Promise<Bot> {
+  // As in service: what takes a second to load is loaded before anybody clicks.
+  await prepareReferences();
   const loopback = settings.on ?? (await startLoopback({ recordTo: REQUESTS, ...settings.loopback }));
   const all = [...commands, ...more];
   loopback.register(commandPayloads(all, 'global') as unknown as readonly Json[]);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Backlog } from '../../src/discord/backlog.js';
 import { Cooldown } from '../../src/discord/cooldown.js';
 import { decodeAction, encodeAction } from '../../src/discord/custom-id.js';
+import { Stretches } from '../../src/discord/stretches.js';
 import type { Action, View } from '../../src/discord/view.js';
 import { ManualClock } from '../../src/loopback/index.js';
 
@@ -105,6 +106,33 @@ describe('the cooldown', () => {
   it('can be switched off', () => {
     const cooldown = new Cooldown({ seconds: 0 }, new ManualClock());
     for (let n = 0; n < 100; n += 1) expect(cooldown.take('x')).toBeUndefined();
+  });
+});
+
+describe('work that was waited for', () => {
+  it('is done in order, and others get their turn after each stretch', async () => {
+    const clock = new ManualClock();
+    const stretches = new Stretches(clock);
+    const heard: string[] = [];
+    const work = (name: string) =>
+      stretches.due(() => {
+        heard.push(name);
+        clock.advance(6);
+        setImmediate(() => heard.push(`network after ${name}`));
+        return name;
+      });
+    expect(await Promise.all(['a', 'b', 'c'].map(work))).toEqual(['a', 'b', 'c']);
+    expect(heard).toEqual(['a', 'b', 'network after a', 'network after b', 'c']);
+  });
+
+  it('fails alone', async () => {
+    const stretches = new Stretches(new ManualClock());
+    const failing = stretches.due(() => {
+      throw new Error('broken');
+    });
+    const other = stretches.due(() => 'fine');
+    await expect(failing).rejects.toThrow('broken');
+    expect(await other).toBe('fine');
   });
 });
 
