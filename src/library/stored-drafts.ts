@@ -10,7 +10,15 @@ import type { Edit, NewReport } from './reports.js';
 import { restored, storable } from './storable.js';
 import type { Reading, Writing } from './store.js';
 import type { Tables } from './tables.js';
-import { detailColumns, digestOf, readFile, readParagraphs, reportOf, writeVersion } from './versions.js';
+import {
+  deleteVersions,
+  detailColumns,
+  digestOf,
+  readFile,
+  readParagraphs,
+  reportOf,
+  writeVersion,
+} from './versions.js';
 
 const HOUR_MS = 3_600_000;
 /** 12 bytes are 16 characters of base64url. */
@@ -87,7 +95,7 @@ export class StoredDrafts implements Drafts {
   async discard(id: string): Promise<boolean> {
     const done = await changing(this.scope, async (into) => {
       const row = await this.#row(into, id);
-      if (row !== undefined) await into.deleteFrom('versions').where('id', '=', row.version).execute();
+      if (row !== undefined) await this.#drop(into, [row.version]);
       return { found: row !== undefined };
     });
     return done.ok && done.found;
@@ -128,15 +136,25 @@ export class StoredDrafts implements Drafts {
 
   async #dropOld(into: Writing): Promise<void> {
     const before = new Date(this.scope.clock.now() - DRAFT_HOURS * HOUR_MS).toISOString();
-    await into
-      .deleteFrom('versions')
-      .where('id', 'in', (drafts) =>
-        drafts
-          .selectFrom('drafts')
-          .select('version')
-          .where('server', '=', this.scope.server)
-          .where('held_at', '<', before),
-      )
+    const old = await into
+      .selectFrom('drafts')
+      .select('version')
+      .where('server', '=', this.scope.server)
+      .where('held_at', '<', before)
       .execute();
+    await this.#drop(
+      into,
+      old.map(({ version }) => version),
+    );
+  }
+
+  async #drop(into: Writing, ids: readonly number[]): Promise<void> {
+    if (ids.length === 0) return;
+    const versions = await into
+      .selectFrom('versions')
+      .select(['id', 'paragraphs', 'file_size'])
+      .where('id', 'in', ids)
+      .execute();
+    await deleteVersions(into, versions);
   }
 }

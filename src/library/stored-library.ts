@@ -24,6 +24,7 @@ import { StoredReports } from './stored-reports.js';
 import { StoredSettings } from './stored-settings.js';
 import { StoredStories } from './stored-stories.js';
 import { StoredUnanswered } from './stored-unanswered.js';
+import { deleteVersions } from './versions.js';
 
 export class StoredLibrary implements Library {
   constructor(
@@ -125,7 +126,13 @@ class StoredServer implements ServerLibrary {
       await takeTurn(into, this.scope);
       const kept = await usageOf(into, this.id);
       const ids = await into.selectFrom('stories').select('id').where('server', '=', this.id).execute();
-      for (const table of ['drafts', 'changes', 'open_questions', 'channels', 'versions'] as const)
+      const versions = await into
+        .selectFrom('versions')
+        .select(['id', 'paragraphs', 'file_size'])
+        .where('server', '=', this.id)
+        .execute();
+      await deleteVersions(into, versions);
+      for (const table of ['drafts', 'changes', 'open_questions', 'channels'] as const)
         await into.deleteFrom(table).where('server', '=', this.id).execute();
       for (const table of ['reports', 'stories'] as const)
         await into.deleteFrom(table).where('server', '=', this.id).execute();

@@ -7,7 +7,7 @@ import { restored, storable } from './storable.js';
 import type { Reading, Writing } from './store.js';
 import { LONGEST_STORY_NAME, type Binding, type Stories, type Story, type StoryReceipt } from './stories.js';
 import type { Tables } from './tables.js';
-import { takeAway } from './withdrawal.js';
+import { dropDrafts, takeAway } from './withdrawal.js';
 
 type StoryRow = Selectable<Tables['stories']> & { readonly default_story: number | null };
 
@@ -115,7 +115,7 @@ export class StoredStories implements Stories {
         .orderBy('channel')
         .execute();
       const reports = await this.#takeReports(into, id);
-      await into.deleteFrom('drafts').where('story', '=', id).execute();
+      await dropDrafts(into, this.scope, { story: id });
       await into.deleteFrom('stories').where('id', '=', id).execute();
       if (isDefault) await this.#setDefault(into, await this.#oldest(into));
       await record(into, this.scope, { by, action: 'story deleted', story: name });

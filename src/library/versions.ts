@@ -211,3 +211,22 @@ export async function readFile(
   }
   return { fileName: restored(name), bytes };
 }
+
+/** Deletes versions with their text and files, in portions: overwriting thousands of paragraphs takes its time. */
+export async function deleteVersions(
+  into: Writing,
+  versions: readonly Pick<VersionRow, 'id' | 'paragraphs' | 'file_size'>[],
+): Promise<void> {
+  for (const { id, paragraphs, file_size: size } of versions) {
+    for (let n = ROWS; n < paragraphs; n += ROWS) {
+      await into.deleteFrom('paragraphs').where('version', '=', id).where('n', '<=', n).execute();
+      await breathe();
+    }
+    for (let part = 0; part * PART < (size ?? 0); part += 1) {
+      await into.deleteFrom('file_parts').where('version', '=', id).where('part', '=', part).execute();
+      await breathe();
+    }
+    await into.deleteFrom('versions').where('id', '=', id).execute();
+    await breathe();
+  }
+}

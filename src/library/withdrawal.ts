@@ -1,7 +1,9 @@
-import { breathe, nowOf, type Scope } from './changing.js';
+import { nowOf, type Scope } from './changing.js';
+import type { Destination } from './drafts.js';
 import type { RemovalReceipt } from './reports.js';
 import { restored } from './storable.js';
 import type { Writing } from './store.js';
+import { deleteVersions } from './versions.js';
 
 /** Deletes a report's text, files and details in all its versions. Its number stays, so that it is not given again. */
 export async function takeAway(
@@ -11,24 +13,17 @@ export async function takeAway(
 ): Promise<RemovalReceipt> {
   const versions = await into
     .selectFrom('versions')
-    .select(['id', 'version', 'title', 'paragraphs'])
+    .select(['id', 'version', 'title', 'paragraphs', 'file_size'])
     .where('report', '=', report.id)
     .execute();
   const at = nowOf(scope);
-  for (const { id } of versions) {
-    await into.deleteFrom('versions').where('id', '=', id).execute();
-    await breathe();
-  }
+  await deleteVersions(into, versions);
   await into
     .updateTable('reports')
     .set({ story: null, key: null, removed_at: at })
     .where('id', '=', report.id)
     .execute();
-  await into
-    .deleteFrom('drafts')
-    .where('server', '=', scope.server)
-    .where('replaces', '=', report.number)
-    .execute();
+  await dropDrafts(into, scope, { replaces: report.number });
   const current = versions.find(({ version }) => version === report.version);
   return {
     report: report.number,
@@ -37,4 +32,18 @@ export async function takeAway(
     paragraphs: versions.reduce((sum, { paragraphs }) => sum + paragraphs, 0),
     at,
   };
+}
+
+/** Deletes the drafts that were to go into a story or over a report that is no more. */
+export async function dropDrafts(into: Writing, { server }: Scope, bound: Destination): Promise<void> {
+  const [column, value] =
+    'story' in bound ? (['story', bound.story] as const) : (['replaces', bound.replaces] as const);
+  const versions = await into
+    .selectFrom('versions')
+    .innerJoin('drafts', 'drafts.version', 'versions.id')
+    .select(['versions.id', 'versions.paragraphs', 'versions.file_size'])
+    .where('drafts.server', '=', server)
+    .where(`drafts.${column}`, '=', value)
+    .execute();
+  await deleteVersions(into, versions);
 }
