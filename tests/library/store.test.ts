@@ -230,6 +230,34 @@ describe.each(KINDS)('the store on $name', ({ make }) => {
     });
   });
 
+  it('leaves nothing of a draft behind when what it was for is gone', async () => {
+    await withServer(async (server, story) => {
+      done(await server.reports.add(story, { report: bridge }, MODERATOR));
+      const over = await server.drafts.hold({ report: ferry }, { replaces: 1 });
+      const into = await server.drafts.hold({ report: reportOf('X', ['Y.']) }, { story });
+      done(await server.reports.remove(1, MODERATOR));
+      expect(await server.drafts.find(over.id)).toBeUndefined();
+      done(await server.stories.delete(story, MODERATOR));
+      expect(await server.drafts.find(into.id)).toBeUndefined();
+      const store = await openStore(place.storage);
+      const left = await store.read((from) =>
+        from.selectFrom('versions').select('title').where('server', '=', server.id).execute(),
+      );
+      await store.close();
+      expect(left).toEqual([]);
+    });
+  });
+
+  it('deletes a long report whole', async () => {
+    await withServer(async (server, story) => {
+      const long = Array.from({ length: 950 }, (_, i) => `Span ${i} was measured.`);
+      const original = { fileName: 'long.txt', bytes: new Uint8Array(1_100_000) };
+      done(await server.reports.add(story, { report: reportOf('Long', long), original }, MODERATOR));
+      expect(done(await server.reports.remove(1, MODERATOR)).receipt.paragraphs).toBe(950);
+      expect(await server.usage()).toMatchObject({ versions: 0, paragraphs: 0, originalBytes: 0 });
+    });
+  });
+
   it('binds channels, whose threads follow them, and falls back to the default story', async () => {
     await withServer(async (server, tarn) => {
       const { story: other } = done(await server.stories.create('Other', MODERATOR));
