@@ -1,6 +1,7 @@
 import type { AnyCommand } from '../src/command.js';
 import { about } from './about.js';
 import { ask } from './ask.js';
+import { cast } from './cast.js';
 import { check } from './check.js';
 import { cite } from './cite.js';
 import { help } from './help.js';
@@ -28,6 +29,7 @@ export const commands: readonly AnyCommand[] = [
   help,
   about,
   check,
+  cast,
   timeline,
   quote,
   setup,

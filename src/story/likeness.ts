@@ -1,7 +1,7 @@
 import type { Sentence } from './sentence.js';
 
 /** Weighted stems, brought to length 1. */
-type Vector = ReadonlyMap<string, number>;
+export type Vector = ReadonlyMap<string, number>;
 
 /** A sentence and its TF-IDF cosine with the one that was asked about. */
 export interface Alike {

@@ -1,6 +1,7 @@
 import { findDates } from '../text/dates.js';
 import type { DateRange } from '../text/calendar.js';
-import type { Likeness } from './likeness.js';
+import { stem, words } from '../text/words.js';
+import { cosine, type Likeness, type Vector } from './likeness.js';
 import type { Sentence, Slice } from './sentence.js';
 
 /** A dated statement with those of other reports that tell the same event. */
@@ -22,13 +23,15 @@ export interface Timeline {
   readonly undated: readonly Undated[];
 }
 
-/** TF-IDF cosine from which two sentences of one date tell one event: as for like statements of answers. */
-const SAME_EVENT = 0.3;
+/** TF-IDF cosine from which two sentences of one date tell one event, with or without the words of the date. */
+const SAME_EVENT = 0.27;
 /** Where one date is only part of the other. */
 const SAME_EVENT_WITHIN = 0.4;
 
 interface Draft extends DateRange {
   readonly sentence: Sentence;
+  /** Its words but those of the date: both have that anyway, and may word it otherwise. */
+  readonly told: Vector;
   readonly said: Slice;
   readonly also: Slice[];
 }
@@ -50,8 +53,13 @@ export function timelineOf(byParagraph: readonly (readonly Sentence[])[], likene
       if (sentence === undefined) continue;
       const span = { start: mention.start, end: mention.end };
       const said: Slice = { report, paragraph, start: sentence.start, end: sentence.end, marks: [span] };
-      if ('from' in mention) drafts.push({ from: mention.from, to: mention.to, sentence, said, also: [] });
-      else
+      if ('from' in mention) {
+        const dated = new Set(
+          words(paragraph.text.slice(span.start, span.end)).map(({ folded }) => stem(folded)),
+        );
+        const told = likeness.vectorOf(sentence.stems.filter((one) => !dated.has(one)));
+        drafts.push({ from: mention.from, to: mention.to, sentence, told, said, also: [] });
+      } else
         undated.push({
           words: paragraph.text.slice(span.start, span.end),
           reason: mention.unresolved,
@@ -76,9 +84,10 @@ function merged(drafts: readonly Draft[], likeness: Likeness): Dated[] {
 
 function isSameEvent(a: Draft, b: Draft, likeness: Likeness): boolean {
   if (a.sentence.report === b.sentence.report) return false;
-  if (isSameRange(a, b)) return likeness.between(a.sentence, b.sentence) >= SAME_EVENT;
+  const like = Math.max(likeness.between(a.sentence, b.sentence), cosine(a.told, b.told));
+  if (isSameRange(a, b)) return like >= SAME_EVENT;
   const within = (a.from <= b.from && b.to <= a.to) || (b.from <= a.from && a.to <= b.to);
-  return within && likeness.between(a.sentence, b.sentence) >= SAME_EVENT_WITHIN;
+  return within && like >= SAME_EVENT_WITHIN;
 }
 
 function isSameRange(a: DateRange, b: DateRange): boolean {

@@ -68,3 +68,16 @@ describe('/quote in Discord', () => {
     expect(words).toContain('“**a broom to sweep us off the road**”');
   });
 });
+
+describe('/cast in Discord', () => {
+  it('shows names and what reports call somebody, quoted and cited', async () => {
+    const { words } = await run('cast', { name: 'Greta Lund' });
+    expect(words).toContain('**Greta Lund**\nPerson · 4 mentions: R1 1, R2 1, R5 2');
+    expect(words).toContain('-# “the leader of the farmers’ union” (R1.2, R2.2)');
+  });
+
+  it('turns the pages of the whole cast', async () => {
+    const second = await press(await run('cast'), 'More');
+    expect(second.words).toMatch(/Page 2 of \d/);
+  });
+});

@@ -41,7 +41,7 @@ describe('/quote', () => {
 
   it('says that a name is shared', async () => {
     expect((await shown({ who: 'Lund' })).lines[0]).toBe(
-      'Greta Lund and Tomas Lund share the name: the words of all are here.',
+      'Greta Lund, Tomas Lund and Lund share the name: the words of all are here.',
     );
     expect((await shown({ who: 'Greta Lund' })).lines.join()).not.toContain('share the name');
   });

@@ -1,0 +1,127 @@
+import { share, suggestion, suggestions } from '../src/asking.js';
+import { defineCommand, type Context, type Suggestion } from '../src/command.js';
+import type { Notice, SurveyEntry, SurveyReply } from '../src/reply.js';
+import type { Report } from '../src/reports/report.js';
+import type { CastEntry } from '../src/story/cast.js';
+import { bearersOfName, inCastOrder, portraitOf, type Portrait } from '../src/story/portraits.js';
+import type { Survey } from '../src/story/survey.js';
+import { excerptOf, survey, typed } from '../src/surveying.js';
+import { count, listed } from '../src/wording.js';
+
+const TYPES = { person: 'Person', organisation: 'Organisation', place: 'Place' } as const;
+const PLURALS = {
+  person: ['person', 'people'],
+  organisation: ['organisation', 'organisations'],
+  place: ['place', 'places'],
+} as const;
+
+function suggestCast({ engine }: Context, typedSoFar: string): readonly Suggestion[] {
+  const wanted = typedSoFar.trim().toLowerCase();
+  const fitting = inCastOrder(engine.survey.cast.entries).filter(({ id, names }) =>
+    [id, ...names].some((name) => name.toLowerCase().includes(wanted)),
+  );
+  return suggestions(
+    fitting.map(({ id, type, mentions }) =>
+      suggestion(`${id} · ${TYPES[type].toLowerCase()} · ${count(mentions.length, 'mention')}`, id),
+    ),
+  );
+}
+
+export const cast = defineCommand({
+  type: 'slash',
+  name: 'cast',
+  description: 'Who and what the story is about: all names, and what each report calls them',
+  example: '/cast Kim Yo Jong',
+  options: { name: { ...typed('A person, organisation or place'), suggest: suggestCast }, share },
+  run: ({ engine }, { name }) => {
+    const story = engine.survey;
+    if (!name?.trim()) return wholeCast(story);
+    const bearers = bearersOfName(story.cast.entries, story.cast.resolve, name);
+    const [only] = bearers;
+    if (only === undefined) return nobody(name);
+    return bearers.length === 1 ? card(story, only, name) : sharedName(story, bearers, name);
+  },
+});
+
+function nobody(name: string): Notice {
+  return {
+    kind: 'notice',
+    text: `No report names “${name.trim()}”. /cast without a name shows everybody and everything that they name.`,
+  };
+}
+
+function wholeCast(story: Survey): SurveyReply {
+  const entries = inCastOrder(story.cast.entries);
+  const counts = (['person', 'organisation', 'place'] as const)
+    .map((type) => ({ type, n: entries.filter((entry) => entry.type === type).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ type, n }) => `${n} ${PLURALS[type][n === 1 ? 0 : 1]}`);
+  return survey({
+    command: 'cast',
+    given: {},
+    title: 'Who and what the story is about',
+    lines: [counts.length === 0 ? 'The reports name nobody.' : `${listed(counts, 'and')}.`],
+    entries: entries.flatMap((entry) => lineOf(story, entry)),
+  });
+}
+
+/** A bare name that several bear: all of them, to choose from. */
+function sharedName(story: Survey, bearers: readonly CastEntry[], name: string): SurveyReply {
+  const names = bearers.map(({ id }) => id);
+  return survey({
+    command: 'cast',
+    given: { name },
+    title: `“${name.trim()}”`,
+    lines: [`${listed(names, 'and')} share this name. Give the whole name for one of them.`],
+    entries: bearers.flatMap((entry) => lineOf(story, entry)),
+  });
+}
+
+function lineOf(story: Survey, entry: CastEntry): readonly SurveyEntry[] {
+  const portrait = portraitOf(entry, story.reports, story.paragraphs);
+  if (portrait === undefined) return [];
+  return [
+    {
+      heading: entry.id,
+      notes: notesOf(portrait),
+      phrases: phrasesOf(portrait),
+      excerpts: [{ label: 'First mention', excerpt: excerptOf(portrait.first) }],
+    },
+  ];
+}
+
+function notesOf({ entry, otherNames, reports }: Portrait): readonly string[] {
+  const places = reports.map(({ report, mentions }) => `R${report.number} ${mentions}`).join(', ');
+  return [
+    `${TYPES[entry.type]} · ${count(entry.mentions.length, 'mention')}: ${places}`,
+    ...(otherNames.length > 0 ? [`Also called ${otherNames.join(', ')}`] : []),
+  ];
+}
+
+/** What the reports, or one of them, call somebody. */
+function phrasesOf({ described }: Portrait, report?: Report): NonNullable<SurveyEntry['phrases']> {
+  return described
+    .filter(({ role, also }) => !report || [role, ...also].some((one) => one.report === report))
+    .map(({ role, also }) => excerptOf(role, also));
+}
+
+/** One card: all names and descriptions, then what each report has. */
+function card(story: Survey, entry: CastEntry, name: string): SurveyReply | Notice {
+  const portrait = portraitOf(entry, story.reports, story.paragraphs);
+  if (portrait === undefined) return nobody(name);
+  const [summary = '', ...names] = notesOf(portrait);
+  const origins = new Set(portrait.reports.map(({ report }) => story.originOf(report))).size;
+  const reach = `In ${count(portrait.reports.length, 'report')}, ${count(origins, 'origin')}.`;
+  return survey({
+    command: 'cast',
+    given: { name },
+    title: entry.id,
+    lines: [summary, ...names, reach],
+    entries: portrait.reports.map(({ report, mentions, best }) => ({
+      heading: `R${report.number} · ${count(mentions, 'mention')}`,
+      notes: [],
+      phrases: phrasesOf(portrait, report),
+      excerpts: [{ excerpt: excerptOf(best) }],
+    })),
+  });
+}
