@@ -42,7 +42,7 @@ describe('footnote import', () => {
   it('brings in files, folders and lines, and a server answers from them', async () => {
     const footnote = ownData();
     const first = await footnote('import', '--server', 'demo', harbour);
-    expect([first.code, first.out]).toEqual([0, '2 reports added to “harbour”. 1 could not be read.\n']);
+    expect([first.code, first.out]).toEqual([0, '2 reports added to “harbour”. 1 was refused.\n']);
     expect(first.err).toMatch(/deep\/more\.jsonl, line 2: /);
     const { code, out } = await footnote('ask', '--server', 'demo', 'who leads the port');
     expect([code, out]).toEqual([0, expect.stringContaining('Ada Marlow')]);

@@ -6,6 +6,12 @@ import { restored, storable } from './storable.js';
 import type { Reading, Writing } from './store.js';
 import type { WrittenVersion } from './versions.js';
 
+/** How the objection to a text that is there already begins. */
+export const SAME_TEXT = 'It has the same text as';
+
+/** Paragraphs of a story: its index is held in memory, and takes about six kilobytes for each. */
+export const MOST_PARAGRAPHS = 100_000;
+
 interface Adoption {
   readonly written: WrittenVersion;
   readonly into: Destination;
@@ -94,7 +100,7 @@ export async function bump(
   story: number,
   { reports = 0, paragraphs = 0, characters = 0, withdraws = false }: Growth,
 ): Promise<void> {
-  await into
+  const grown = await into
     .updateTable('stories')
     .set(({ eb }) => ({
       change: eb('change', '+', 1),
@@ -104,7 +110,13 @@ export async function bump(
       characters: eb('characters', '+', characters),
     }))
     .where('id', '=', story)
-    .execute();
+    .returning('paragraphs')
+    .executeTakeFirst();
+  if (paragraphs > 0 && grown !== undefined && grown.paragraphs > MOST_PARAGRAPHS)
+    refuse(
+      `The story would have more than ${MOST_PARAGRAPHS.toLocaleString('en')} paragraphs.`,
+      'Make another story for it, or remove reports first.',
+    );
 }
 
 export function findReport(from: Reading, server: string, number: number) {
@@ -126,7 +138,7 @@ export async function refuseSameText(
   const row = await sameText(from, server, story, digest);
   return (
     row && {
-      reason: `It has the same text as R${row.number}, “${restored(row.title)}”.`,
+      reason: `${SAME_TEXT} R${row.number}, “${restored(row.title)}”.`,
       advice: 'To change the title, date or source of that report, edit it.',
     }
   );

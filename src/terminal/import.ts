@@ -1,13 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { NewReport, Reports } from '../library/reports.js';
+import { SAME_TEXT } from '../library/adoption.js';
 import type { ServerLibrary } from '../library/library.js';
 import type { Story } from '../library/stories.js';
 import { filesIn, type FoundFile } from '../reports/files-of.js';
 import { LIMITS } from '../reports/limits.js';
 import { readMeta, type Meta } from '../reports/meta.js';
 import { readReports, type ReadReports } from '../reports/read-reports.js';
-import { refusalWords, type Refusal } from '../reports/refusal.js';
+import { refusalWords, type Objection, type Refusal } from '../reports/refusal.js';
 import { count } from '../wording.js';
 import { EXIT, print, tell, type Io } from './io.js';
 
@@ -97,6 +98,7 @@ class Import {
   #refused = 0;
   #told = 0;
   #story: Story | undefined;
+  #objection: string | undefined;
 
   constructor(
     private readonly reports: Reports,
@@ -128,12 +130,20 @@ class Import {
       return EXIT.failed;
     }
     const known = this.#known > 0 ? ` ${count(this.#known, 'report')} had been there already.` : '';
-    const refused = this.#refused > 0 ? ` ${this.#refused} could not be read.` : '';
+    const refused =
+      this.#refused > 0 ? ` ${this.#refused} ${this.#refused === 1 ? 'was' : 'were'} refused.` : '';
     await print(
       this.io.output,
       `${count(this.#added, 'report')} added to “${this.#story.name}”.${known}${refused}`,
     );
     return this.#added + this.#known > 0 ? EXIT.done : EXIT.failed;
+  }
+
+  /** A batch is refused whole, so that the same words would come once for each of its reports. */
+  async #refuse({ reason, advice }: Objection): Promise<void> {
+    this.#refused += 1;
+    if (this.#objection !== reason) await tell(this.io, `${reason} ${advice}`);
+    this.#objection = reason;
   }
 
   async #flush(): Promise<void> {
@@ -143,7 +153,8 @@ class Import {
     const outcomes = await this.reports.addAll(story.id, this.#waiting, OPERATOR);
     for (const outcome of outcomes) {
       if (outcome.ok) this.#added += 1;
-      else this.#known += 1;
+      else if (outcome.objection.reason.startsWith(SAME_TEXT)) this.#known += 1;
+      else await this.#refuse(outcome.objection);
     }
     this.#waiting = [];
     this.#units = 0;
