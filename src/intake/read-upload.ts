@@ -3,9 +3,9 @@ import type { ReadUpload, UploadLimits, UploadRead } from './upload.js';
 
 /**
  * What reading may take. A hundred pages of PDF take 3 s and 200 MB, 25 MB of plain text 4 s and 200 MB, on a machine
- * that does nothing else; a file that needs ten times as long, or thrice as much, is hostile or no report.
+ * that does nothing else; a file that needs twenty times as long, or thrice as much, is hostile or no report.
  */
-export const USUAL_LIMITS: UploadLimits = { milliseconds: 45_000, heapMegabytes: 512, memoryMegabytes: 900 };
+export const USUAL_LIMITS: UploadLimits = { milliseconds: 60_000, heapMegabytes: 512, memoryMegabytes: 900 };
 
 export interface ReadingOptions {
   /** The program that reads; its own file beside this one, where left out. */
