@@ -41,6 +41,24 @@ describe.runIf(existsSync(cli))('the built program', () => {
     expect(await ended).toBe(0);
   });
 
+  it('without a token serves the page at the address it prints, and ends with 0 when told to', async () => {
+    const { started, ended } = footnote(cli, 'start');
+    let out = '';
+    const address = await new Promise<string>((resolve, reject) => {
+      started.stdout.on('data', (chunk) => {
+        out += String(chunk);
+        const [found] = /http:\S+/.exec(out) ?? [];
+        if (found !== undefined) resolve(found);
+      });
+      started.once('close', () => reject(new Error(out)));
+    });
+    const page = await fetch(address);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<footnote-app>')]);
+    started.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    await expect(fetch(address)).rejects.toThrow();
+  });
+
   it('answers piped lines and ends with the input', async () => {
     const { started, ended } = footnote(cli, 'start', '--terminal');
     started.stdin.end('/who is kims sister\n');

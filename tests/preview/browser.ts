@@ -39,7 +39,8 @@ if (BROWSER === undefined)
     'No Chromium here, so the tests of the page are skipped. To run them: apt-get install chromium, then npm run test:browser.',
   );
 
-const PAGE = fileURLToPath(new URL('../out/page', import.meta.url));
+/** For each process its own: the files of tests run beside one another. */
+const PAGE = join(tmpdir(), `footnote-page-${process.pid}`);
 
 /** Nothing of the browser's own goes out: what is counted as asked for is the page's. */
 const QUIET = [
@@ -60,7 +61,9 @@ function buildPage(): Promise<unknown> {
   const vite = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url));
   // In a process of its own: in this one NODE_ENV says that tests run, and the page would be built for that.
   const env = { ...process.env, NODE_ENV: 'production' };
-  built ??= promisify(execFile)(process.execPath, [vite, 'build', '--outDir', PAGE], { env });
+  built ??= promisify(execFile)(process.execPath, [vite, 'build', '--outDir', PAGE, '--emptyOutDir'], {
+    env,
+  });
   return built;
 }
 
@@ -71,7 +74,7 @@ function bundledEngine(): Promise<Engine> {
   return read;
 }
 
-const folders: string[] = [];
+const folders: string[] = [PAGE];
 process.on('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
@@ -143,7 +146,7 @@ export async function openBrowser(): Promise<Browser> {
     args: QUIET,
   });
   // Shorter than a test's own time, so that a test says which step it waited for in vain.
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(20_000);
   const close = async (): Promise<void> => {
     await context.close();
     rmSync(folder, { recursive: true, force: true });

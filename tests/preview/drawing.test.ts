@@ -133,7 +133,7 @@ async function findings(page: Page): Promise<readonly Finding[]> {
     })))`);
 }
 
-describe.runIf(BROWSER)('what the page draws', { timeout: 90_000 }, () => {
+describe.runIf(BROWSER)('what the page draws', { timeout: 120_000 }, () => {
   let browser: Browser;
   let preview: Preview;
   let window: Window;
@@ -147,7 +147,7 @@ describe.runIf(BROWSER)('what the page draws', { timeout: 90_000 }, () => {
     await window.page.close();
     await preview.close();
   }
-  beforeAll(async () => (browser = await openBrowser()), 60_000);
+  beforeAll(async () => (browser = await openBrowser()), 120_000);
   afterAll(() => browser.close());
   afterEach(close);
 

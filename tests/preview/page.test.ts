@@ -24,18 +24,18 @@ async function drop(page: Page): Promise<void> {
 }
 
 /** How long to look for what comes at once: on a busy machine that can take a while. */
-const SOON = { timeout: 10_000 };
+const SOON = { timeout: 20_000 };
 
-describe.runIf(BROWSER)('the page in a browser', { timeout: 60_000 }, () => {
+describe.runIf(BROWSER)('the page in a browser', { timeout: 120_000 }, () => {
   let browser: Browser;
   let preview: Preview;
   let window: Window;
-  beforeAll(async () => (browser = await openBrowser()), 60_000);
+  beforeAll(async () => (browser = await openBrowser()), 120_000);
   afterAll(() => browser.close());
   beforeEach(async () => {
     preview = await openPreview();
     window = await openWindow(browser, preview.address);
-  }, 60_000);
+  }, 120_000);
   afterEach(async () => {
     expect(window.complaints).toEqual([]);
     const own = new URL(preview.address).origin;

@@ -4,22 +4,13 @@ import { live } from 'lit/directives/live.js';
 
 import type { Act, Hello, OptionValues, Outcome } from '../../wire.js';
 import { LONGEST_MESSAGE } from '../../wire.js';
-import { text } from '../parts/json.js';
 import { moved } from './arrows.js';
+import { choicesIn, listOf, suggestionAct } from './choices.js';
 import { readFile, tooLarge } from './file.js';
 import { drawList } from './list.js';
 import type { Entry } from './list.js';
-import {
-  BLANK,
-  fitting,
-  isBlank,
-  isPicked,
-  objection,
-  offersOf,
-  OPTION,
-  typedCommand,
-  valueOf,
-} from './offer.js';
+import { drawAttach, drawOption } from './option.js';
+import { BLANK, fitting, isBlank, objection, offersOf, OPTION, typedCommand, valueOf } from './offer.js';
 import type { Choice, Field, Filled, Offer } from './offer.js';
 
 /** What a person wrote, to be sent. */
@@ -166,44 +157,14 @@ export class PageComposer extends LitElement {
     this.active = -1;
   }
 
-  private async suggested({ path, fields }: Offer, { name }: Field): Promise<readonly Choice[]> {
-    const given = fields.filter(
-      (field) => field.name === name || !isBlank(this.filled.get(field.name) ?? BLANK),
-    );
-    const options = Object.fromEntries(
-      given
-        .filter(({ type }) => type !== OPTION.attachment)
-        .map((field) => {
-          const filled = this.filled.get(field.name) ?? BLANK;
-          return [field.name, field.name === name ? filled.text : valueOf(field, filled)];
-        }),
-    );
-    const { channel } = this;
-    const outcome = await this.ask({ kind: 'autocomplete', channel, command: path, options, focused: name });
-    if (outcome.kind !== 'choices') return [];
-    return outcome.choices.map((choice) => ({
-      name: text(choice['name']),
-      value: typeof choice['value'] === 'number' ? choice['value'] : text(choice['value']),
-    }));
+  private async suggested(offer: Offer, field: Field): Promise<readonly Choice[]> {
+    return choicesIn(await this.ask(suggestionAct(offer, field, this.filled, this.channel)));
   }
 
   /** Lists that the page has itself. */
-  private fixed({ type, choices }: Field, typed: string): readonly Choice[] {
+  private fixed(field: Field, typed: string): readonly Choice[] {
     const wanted = typed.trim().toLowerCase();
-    return this.listOf(type, choices).filter(({ name }) => name.toLowerCase().includes(wanted));
-  }
-
-  private listOf(type: number, choices: readonly Choice[]): readonly Choice[] {
-    if (type === OPTION.boolean)
-      return [
-        { name: 'True', value: true },
-        { name: 'False', value: false },
-      ];
-    if (type === OPTION.channel)
-      return (this.hello?.channels ?? []).map(({ id, name }) => ({ name, value: id }));
-    if (type === OPTION.user || type === OPTION.mentionable)
-      return (this.hello?.people ?? []).map(({ id, name }) => ({ name, value: id }));
-    return choices;
+    return listOf(field, this.hello).filter(({ name }) => name.toLowerCase().includes(wanted));
   }
 
   private take(name: string, choice: Choice): void {
@@ -346,7 +307,7 @@ export class PageComposer extends LitElement {
         ${drawList(this.entries, this.active, this.offer === undefined ? 'Commands' : 'Suggestions')}
       </div>
       <div class="composer" role="group" aria-label="Write">
-        ${this.takesFiles ? this.drawAttach() : nothing}
+        ${this.takesFiles ? drawAttach((file) => this.attach(file)) : nothing}
         ${this.offer === undefined ? this.drawWords() : this.drawCommand(this.offer)}
         <button type="button" class="send" aria-label="Send" @click=${() => this.send()}>
           <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
@@ -363,21 +324,6 @@ export class PageComposer extends LitElement {
     return html`<p class="hint ${wrong === undefined ? '' : 'wrong'}" id="hint" role="status">
       <strong>${field.name}</strong> ${wrong ?? field.description}
     </p>`;
-  }
-
-  private drawAttach(): TemplateResult {
-    const change = (event: Event): void => {
-      const input = event.target as HTMLInputElement;
-      const file = input.files?.[0];
-      input.value = '';
-      if (file !== undefined) this.attach(file);
-    };
-    return html`<label class="attach" title="Attach a file">
-      <input type="file" aria-label="Attach a file" @change=${change} />
-      <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
-        <path fill="currentColor" d="M11 4h2v7h7v2h-7v7h-2v-7H4v-2h7z" />
-      </svg>
-    </label>`;
   }
 
   private drawWords(): TemplateResult {
@@ -436,62 +382,30 @@ export class PageComposer extends LitElement {
   private drawOption(field: Field): TemplateResult {
     const { name } = field;
     const filled = this.filled.get(name) ?? BLANK;
-    const wrong = this.wrong.has(name);
-    const focus = (): void => {
-      this.focused = name;
-      this.entries = [];
-      void this.suggest(name);
-    };
-    const blur = (): void => {
-      if (this.focused !== name) return;
-      this.focused = '';
-      this.entries = [];
-    };
-    return html`<label class="option ${wrong ? 'wrong' : ''}" title=${field.description}>
-      <span class="option-name">${name}</span>
-      ${
-        field.type === OPTION.attachment && filled.file === undefined
-          ? html`<input
-              type="file"
-              data-option=${name}
-              aria-describedby="hint"
-              aria-invalid=${wrong}
-              @focus=${focus}
-              @blur=${blur}
-              @change=${(event: Event) => {
-                const file = (event.target as HTMLInputElement).files?.[0];
-                if (file !== undefined) this.attach(file);
-              }}
-              @keydown=${(event: KeyboardEvent) => {
-                if (event.key !== 'Enter' && event.key !== 'Tab') this.pressOption(event, field);
-              }}
-            />`
-          : html`<input
-              type="text"
-              data-option=${name}
-              autocomplete="off"
-              role="combobox"
-              aria-autocomplete="list"
-              aria-expanded=${this.focused === name && this.entries.length > 0}
-              aria-controls="composer-choices"
-              aria-activedescendant=${
-                this.focused === name && this.active >= 0 ? `choice-${this.active}` : nothing
-              }
-              aria-describedby="hint"
-              aria-invalid=${wrong}
-              ?readonly=${filled.file !== undefined}
-              size=${Math.min(Math.max(filled.text.length + 1, isPicked(field.type) ? 8 : 16), 60)}
-              .value=${live(filled.text)}
-              @input=${(event: Event) => this.typeOption(name, (event.target as HTMLInputElement).value)}
-              @keydown=${(event: KeyboardEvent) => {
-                if (event.key === 'Backspace' && filled.file !== undefined) this.fill(name, BLANK);
-                else this.pressOption(event, field);
-              }}
-              @focus=${focus}
-              @blur=${blur}
-            />`
-      }
-    </label>`;
+    const isFocused = this.focused === name;
+    return drawOption({
+      field,
+      filled,
+      isWrong: this.wrong.has(name),
+      isListed: isFocused && this.entries.length > 0,
+      active: isFocused ? this.active : -1,
+      type: (typed) => this.typeOption(name, typed),
+      attach: (file) => this.attach(file),
+      press: (event) => {
+        if (event.key === 'Backspace' && filled.file !== undefined) this.fill(name, BLANK);
+        else this.pressOption(event, field);
+      },
+      focus: () => {
+        this.focused = name;
+        this.entries = [];
+        void this.suggest(name);
+      },
+      blur: () => {
+        if (this.focused !== name) return;
+        this.focused = '';
+        this.entries = [];
+      },
+    });
   }
 }
 
