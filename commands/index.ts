@@ -4,6 +4,7 @@ import { ask } from './ask.js';
 import { cast } from './cast.js';
 import { check } from './check.js';
 import { cite } from './cite.js';
+import { compare } from './compare.js';
 import { help } from './help.js';
 import { library } from './library.js';
 import { quote } from './quote.js';
@@ -32,6 +33,7 @@ export const commands: readonly AnyCommand[] = [
   cast,
   timeline,
   quote,
+  compare,
   setup,
   library,
   story,

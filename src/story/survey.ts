@@ -1,9 +1,12 @@
 import type { Paragraph, Report } from '../reports/report.js';
 import type { NameMention } from '../text/names.js';
 import { castOf, type Cast, type CastEntry } from './cast.js';
+import type { Difference } from './difference.js';
+import { differencesOf } from './differences.js';
 import { Likeness } from './likeness.js';
 import { sayingsOf, type Saying } from './sayings.js';
 import { storySentences, type Sentence } from './sentence.js';
+import { statementsOf, type Statement } from './statements.js';
 import { timelineOf, type Timeline } from './timeline.js';
 
 /** A name in its paragraph; `id` is the cast's. */
@@ -64,6 +67,14 @@ export class Survey {
 
   get sayings(): readonly Saying[] {
     return this.#once('sayings', () => sayingsOf(this.reports, this.names, this.paragraphs, this.likeness));
+  }
+
+  get statements(): readonly Statement[] {
+    return this.#once('statements', () => statementsOf(this.sentences, this.likeness));
+  }
+
+  get differences(): readonly Difference[] {
+    return this.#once('differences', () => differencesOf(this));
   }
 
   entry(id: string): CastEntry | undefined {

@@ -81,3 +81,17 @@ describe('/cast in Discord', () => {
     expect(second.words).toMatch(/Page 2 of \d/);
   });
 });
+
+describe('/compare in Discord', () => {
+  it('shows both sentences with what differs', async () => {
+    const { words } = await run('compare', { topic: 'workers' });
+    expect(words).toContain('**The reports differ · How many**\n-# Between R4 and R6');
+    expect(words).toContain('employs **300** workers');
+    expect(words).toContain('employs **450** workers');
+  });
+
+  it('turns the pages of the whole story', async () => {
+    const second = await press(await run('compare'), 'More');
+    expect(second.words).toMatch(/Page 2 of \d+/);
+  });
+});

@@ -1,0 +1,104 @@
+import type { Difference, Side } from './difference.js';
+import type { Sentence } from './sentence.js';
+import type { Amount, SentenceFacts } from './sentence-facts.js';
+import type { Span } from '../text/span.js';
+
+/** A pair of like sentences of two reports. */
+export interface Pair {
+  readonly a: Sentence;
+  readonly b: Sentence;
+  readonly likeness: number;
+  /** What the sentences' facts are. */
+  readonly facts: readonly [SentenceFacts, SentenceFacts];
+}
+
+/** TF-IDF cosine from which another figure of the same kind is a difference: below, it belongs to something else. */
+const FIGURE = 0.25;
+/** For decades, which sentences seldom have by chance. */
+const DECADE = 0.22;
+/** For years and days: many events have one, so the sentences must be nearly the same. */
+const DATE = 0.5;
+const NEGATED = 0.4;
+/** Years from which on a stretch of time is a decade or more. */
+const LONG = 9;
+
+export function sideOf({ report, paragraph, start, end }: Sentence, mark: Span): Side {
+  const words = paragraph.text.slice(mark.start, mark.end);
+  return { words, said: { report, paragraph, start, end, marks: [mark] }, also: [] };
+}
+
+/** "40 tractors", "more than 60 tractors"; "about 80,000 troops", "a considerable number of troops". */
+export function numbersDiffer({ a, b, likeness, facts: [left, right] }: Pair): readonly Difference[] {
+  if (likeness < FIGURE) return [];
+  return [...new Set(left.amounts.map(({ kind }) => kind))].flatMap((kind): Difference[] => {
+    const [own] = only(left.amounts, kind);
+    const [other] = only(right.amounts, kind);
+    const shared = own && other && (hasValue(left, other.value) || hasValue(right, own.value));
+    if (own && other && !shared) {
+      const values = [own.value, other.value].sort((x, y) => x - y).join('/');
+      return [
+        { kind: 'number', about: kind, key: `${kind} ${values}`, sides: [sideOf(a, own), sideOf(b, other)] },
+      ];
+    }
+    return [];
+  });
+}
+
+/** A figure in one report, an amount that is not counted in the other; `flipped` the other way round. */
+export function vaguenessDiffers({ a, b, likeness, facts: [left, right] }: Pair): readonly Difference[] {
+  if (likeness < FIGURE) return [];
+  const found = (one: Sentence, amounts: readonly Amount[], two: Sentence, other: SentenceFacts) =>
+    amounts.flatMap((amount): Difference[] => {
+      const vague = other.vague.find(({ kind }) => kind === amount.kind);
+      const counted = other.amounts.some(({ kind }) => kind === amount.kind);
+      if (vague === undefined || counted || amount.kind === 'year') return [];
+      const key = `${amount.kind} ${amount.value}/vague`;
+      return [{ kind: 'number', about: amount.kind, key, sides: [sideOf(one, amount), sideOf(two, vague)] }];
+    });
+  return [...found(a, left.amounts, b, right), ...found(b, right.amounts, a, left)];
+}
+
+/** A figure that both sentences have belongs to something else in one of them. */
+function hasValue({ values }: SentenceFacts, value: number): boolean {
+  return values.some((one) => one.value === value);
+}
+
+/** The one value that a sentence has of a kind; none where it has several. */
+function only(amounts: readonly Amount[], kind: string): readonly Amount[] {
+  const same = amounts.filter((one) => one.kind === kind);
+  return new Set(same.map(({ value }) => value)).size === 1 ? same : [];
+}
+
+/** Decades that are others, or another year of what is nearly the same sentence. */
+export function datesDiffer({ a, b, likeness, facts: [left, right] }: Pair): readonly Difference[] {
+  const [own, other] = [left.dates[0], right.dates[0]];
+  if (own === undefined || other === undefined || left.dates.length > 1 || right.dates.length > 1) return [];
+  const long = years(own) >= LONG && years(other) >= LONG;
+  const nested =
+    (own.from <= other.from && other.to <= own.to) || (other.from <= own.from && own.to <= other.to);
+  if (nested || likeness < (long ? DECADE : DATE)) return [];
+  const key = [own.from, other.from].sort().join('/');
+  return [{ kind: 'date', key, sides: [sideOf(a, own), sideOf(b, other)] }];
+}
+
+function years({ from, to }: { readonly from: string; readonly to: string }): number {
+  return Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+}
+
+/** "did not deny" where the other has "denied". */
+export function negationDiffers({ a, b, likeness, facts: [left, right] }: Pair): readonly Difference[] {
+  if (likeness < NEGATED || left.denies === right.denies) return [];
+  const [denied, plain] = left.denies ? [left, b] : [right, a];
+  const about = denied.negated.find((stem) => plain.stems.includes(stem));
+  if (about === undefined) return [];
+  const whole = ({ start, end }: Sentence): Span => ({ start, end });
+  const sides = [a, b].map((one) => ({
+    ...sideOf(one, whole(one)),
+    words: one === plain ? 'without a “not”' : 'with a “not”',
+  }));
+  return [{ kind: 'negation', key: `${about} ${a.at} ${b.at}`, sides: sides.map(unmarked) }];
+}
+
+function unmarked(side: Side): Side {
+  return { ...side, said: { ...side.said, marks: [] } };
+}
