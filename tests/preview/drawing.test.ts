@@ -149,7 +149,7 @@ describe.runIf(BROWSER)('what the page draws', { timeout: 120_000 }, () => {
   }
   beforeAll(async () => (browser = await openBrowser()), 120_000);
   afterAll(() => browser.close());
-  afterEach(close);
+  afterEach(close, 60_000);
 
   it('is every component and every mark that there is', async () => {
     const page = await open('dark');

@@ -42,7 +42,7 @@ describe.runIf(BROWSER)('the page in a browser', { timeout: 120_000 }, () => {
     expect(window.asked.filter((address) => !address.startsWith(own))).toEqual([]);
     for (const page of browser.context.pages().slice(1)) await page.close();
     await preview.close();
-  });
+  }, 60_000);
 
   it('answers each command that asks', async () => {
     const { page } = window;
