@@ -40,6 +40,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'sentences and dates on public gold and on the five reports',
     load: () => import('./text.js'),
   },
+  story: {
+    about: 'timeline, cast, speakers and differences on the five reports, and how long they take',
+    load: () => import('./story.js'),
+  },
   crash: {
     about: 'what is left of changes when the process is killed, on SQLite and PostgreSQL',
     load: () => import('./crash.js'),

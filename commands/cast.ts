@@ -3,7 +3,7 @@ import { defineCommand, type Context, type Suggestion } from '../src/command.js'
 import type { Notice, SurveyEntry, SurveyReply } from '../src/reply.js';
 import type { Report } from '../src/reports/report.js';
 import type { CastEntry } from '../src/story/cast.js';
-import { bearersOfName, inCastOrder, portraitOf, type Portrait } from '../src/story/portraits.js';
+import { bearersOfName, inCastOrder, type Portrait } from '../src/story/portraits.js';
 import type { Survey } from '../src/story/survey.js';
 import { excerptOf, survey, typed } from '../src/surveying.js';
 import { count, listed } from '../src/wording.js';
@@ -78,7 +78,7 @@ function sharedName(story: Survey, bearers: readonly CastEntry[], name: string):
 }
 
 function lineOf(story: Survey, entry: CastEntry): readonly SurveyEntry[] {
-  const portrait = portraitOf(entry, story.reports, story.paragraphs);
+  const portrait = story.portrait(entry);
   if (portrait === undefined) return [];
   return [
     {
@@ -107,7 +107,7 @@ function phrasesOf({ described }: Portrait, report?: Report): NonNullable<Survey
 
 /** One card: all names and descriptions, then what each report has. */
 function card(story: Survey, entry: CastEntry, name: string): SurveyReply | Notice {
-  const portrait = portraitOf(entry, story.reports, story.paragraphs);
+  const portrait = story.portrait(entry);
   if (portrait === undefined) return nobody(name);
   const [summary = '', ...names] = notesOf(portrait);
   const origins = new Set(portrait.reports.map(({ report }) => story.originOf(report))).size;

@@ -8,7 +8,6 @@ import {
   type Pair,
   vaguenessDiffers,
 } from './figures-differ.js';
-import { portraitOf } from './portraits.js';
 import type { Saying } from './sayings.js';
 import {
   attributionDiffers,
@@ -94,7 +93,7 @@ function descriptions(story: Survey): readonly Difference[] {
   return story.cast.entries
     .filter(({ type }) => type === 'person')
     .flatMap((entry) => {
-      const portrait = portraitOf(entry, story.reports, story.paragraphs);
+      const portrait = story.portrait(entry);
       return portrait === undefined ? [] : descriptionsDiffer(entry, portrait.described, nameWords);
     })
     .map((difference) => ({ ...difference, sides: difference.sides.map((side) => inSentence(story, side)) }));

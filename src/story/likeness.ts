@@ -11,27 +11,38 @@ export interface Alike {
 
 /** Of a stem in more than this share of the sentences, what is alike is not looked for; it still counts. */
 const COMMON = 0.15;
+/** Less alike than this says nothing. */
+const LEAST = 0.2;
 /** In a small story every stem is looked at. */
 const FEW = 30;
+
+interface Posting {
+  readonly at: number;
+  readonly weight: number;
+}
 
 /** TF-IDF cosine over stems of a story's sentences (Salton and Buckley 1988); sentences are counted in place of documents. */
 export class Likeness {
   readonly #vectors: readonly Vector[];
-  readonly #holders = new Map<string, Sentence[]>();
+  readonly #holders = new Map<string, number>();
+  readonly #postings = new Map<string, Posting[]>();
+  readonly #near = new Map<Sentence, readonly Alike[]>();
 
   constructor(readonly sentences: readonly Sentence[]) {
-    for (const sentence of sentences)
-      for (const stem of new Set(sentence.stems)) {
-        const holders = this.#holders.get(stem);
-        if (holders === undefined) this.#holders.set(stem, [sentence]);
-        else holders.push(sentence);
-      }
+    for (const { stems } of sentences)
+      for (const stem of new Set(stems)) this.#holders.set(stem, (this.#holders.get(stem) ?? 0) + 1);
     this.#vectors = sentences.map(({ stems }) => this.vectorOf(stems));
+    for (const [at, vector] of this.#vectors.entries())
+      for (const [stem, weight] of vector) {
+        const postings = this.#postings.get(stem);
+        if (postings === undefined) this.#postings.set(stem, [{ at, weight }]);
+        else postings.push({ at, weight });
+      }
   }
 
   /** How telling a stem is, by how few sentences hold it (BM25's weight of a term). */
   rarity(stem: string): number {
-    const holders = this.#holders.get(stem)?.length ?? 0;
+    const holders = this.#holders.get(stem) ?? 0;
     return Math.log(1 + (this.sentences.length - holders + 0.5) / (holders + 0.5));
   }
 
@@ -56,19 +67,33 @@ export class Likeness {
     return cosine(this.#vectors[a.at], this.#vectors[b.at]);
   }
 
-  /** Sentences at least `least` alike, the nearest first. */
+  /** Sentences of other reports at least `least` alike, the nearest first; below `LEAST` none is looked for. */
   alike(sentence: Sentence, least: number): readonly Alike[] {
-    const near = new Set<Sentence>();
+    const known = this.#near.get(sentence) ?? this.#findAlike(sentence);
+    this.#near.set(sentence, known);
+    return known.filter(({ likeness }) => likeness >= least);
+  }
+
+  #findAlike(sentence: Sentence): readonly Alike[] {
     const most = Math.max(FEW, this.sentences.length * COMMON);
-    for (const stem of new Set(sentence.stems)) {
-      const holders = this.#holders.get(stem) ?? [];
-      if (holders.length <= most) for (const holder of holders) near.add(holder);
+    const own = [...(this.#vectors[sentence.at] ?? [])].sort((a, b) => b[1] - a[1]);
+    const sums = new Map<number, number>();
+    for (const [stem, weight] of own) {
+      const postings = this.#postings.get(stem) ?? [];
+      const isCommon = postings.length > most;
+      for (const { at, weight: other } of postings) {
+        const sum = sums.get(at);
+        if (sum !== undefined) sums.set(at, sum + weight * other);
+        else if (!isCommon) sums.set(at, weight * other);
+      }
     }
-    near.delete(sentence);
-    return [...near]
-      .map((other) => ({ sentence: other, likeness: this.between(sentence, other) }))
-      .filter(({ likeness }) => likeness >= least)
-      .sort((a, b) => b.likeness - a.likeness || a.sentence.at - b.sentence.at);
+    const found: Alike[] = [];
+    for (const [at, likeness] of sums) {
+      const other = this.sentences[at];
+      if (likeness >= LEAST && other !== undefined && other.report !== sentence.report)
+        found.push({ sentence: other, likeness });
+    }
+    return found.sort((a, b) => b.likeness - a.likeness || a.sentence.at - b.sentence.at);
   }
 }
 

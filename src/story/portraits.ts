@@ -26,9 +26,16 @@ export function portraitOf(
   reports: readonly Report[],
   sentences: ReadonlyMap<Paragraph, readonly Sentence[]>,
 ): Portrait | undefined {
-  const placed = reports
-    .map((report) => ({ report, mentions: entry.mentions.filter((one) => one.report === report.number) }))
-    .filter(({ mentions }) => mentions.length > 0);
+  const byReport = new Map<number, CastMention[]>();
+  for (const mention of entry.mentions) {
+    const same = byReport.get(mention.report);
+    if (same === undefined) byReport.set(mention.report, [mention]);
+    else same.push(mention);
+  }
+  const placed = reports.flatMap((report) => {
+    const mentions = byReport.get(report.number);
+    return mentions === undefined ? [] : [{ report, mentions }];
+  });
   const shown = placed.flatMap(({ report, mentions }) => {
     const best = bestSlice(entry, report, mentions, sentences);
     return best === undefined ? [] : [{ report, mentions: mentions.length, best }];

@@ -94,7 +94,13 @@ function draftOf(
 }
 
 function isSameSaying(a: Draft, b: Draft, likeness: Likeness): boolean {
-  if (a.said.report === b.said.report || a.direct !== b.direct || a.speaker !== b.speaker) return false;
+  if (
+    a.said.report === b.said.report ||
+    a.direct !== b.direct ||
+    a.speaker !== b.speaker ||
+    (!a.direct && a.speaker === null)
+  )
+    return false;
   if (a.direct) return a.key === b.key && a.key.split(' ').length >= FEWEST_WORDS;
   const [first, second] = [a.sentence, b.sentence];
   return first !== undefined && second !== undefined && likeness.between(first, second) >= SAME_SAYING;

@@ -4,6 +4,7 @@ import { castOf, type Cast, type CastEntry } from './cast.js';
 import type { Difference } from './difference.js';
 import { differencesOf } from './differences.js';
 import { Likeness } from './likeness.js';
+import { type Portrait, portraitOf } from './portraits.js';
 import { sayingsOf, type Saying } from './sayings.js';
 import { storySentences, type Sentence } from './sentence.js';
 import { statementsOf, type Statement } from './statements.js';
@@ -75,6 +76,13 @@ export class Survey {
 
   get differences(): readonly Difference[] {
     return this.#once('differences', () => differencesOf(this));
+  }
+
+  /** What an entry is shown with; undefined where no report mentions it. */
+  portrait(entry: CastEntry): Portrait | undefined {
+    const kept = this.#once('portraits', () => new Map<CastEntry, Portrait | undefined>());
+    if (!kept.has(entry)) kept.set(entry, portraitOf(entry, this.reports, this.paragraphs));
+    return kept.get(entry);
   }
 
   entry(id: string): CastEntry | undefined {

@@ -84,10 +84,10 @@ function merged(drafts: readonly Draft[], likeness: Likeness): Dated[] {
 
 function isSameEvent(a: Draft, b: Draft, likeness: Likeness): boolean {
   if (a.sentence.report === b.sentence.report) return false;
-  const like = Math.max(likeness.between(a.sentence, b.sentence), cosine(a.told, b.told));
-  if (isSameRange(a, b)) return like >= SAME_EVENT;
   const within = (a.from <= b.from && b.to <= a.to) || (b.from <= a.from && a.to <= b.to);
-  return within && like >= SAME_EVENT_WITHIN;
+  if (!within) return false;
+  const least = isSameRange(a, b) ? SAME_EVENT : SAME_EVENT_WITHIN;
+  return likeness.between(a.sentence, b.sentence) >= least || cosine(a.told, b.told) >= least;
 }
 
 function isSameRange(a: DateRange, b: DateRange): boolean {

@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cast } from '../commands/cast.js';
+import { compare } from '../commands/compare.js';
+import { quote } from '../commands/quote.js';
+import { timeline } from '../commands/timeline.js';
+import { createEngine, isExact, type Engine } from '../src/answers/engine.js';
+import type { AnyCommand } from '../src/command.js';
+import { readReports } from '../src/reports/read-reports.js';
+import type { Report } from '../src/reports/report.js';
+import { packageRoot } from '../src/root.js';
+import type { Difference } from '../src/story/difference.js';
+import { readJsonLines, type StoryQuotation } from './name-gold.js';
+import { sharedFolder } from './shared.js';
+import { printTable } from './table.js';
+import type { StoryDate } from './text-gold.js';
+
+type Figures = Readonly<Record<string, number>>;
+
+interface Gold {
+  readonly published: Readonly<Record<string, string>>;
+  readonly people: Readonly<Record<string, readonly string[]>>;
+  readonly dates: readonly StoryDate[];
+  readonly quotations: readonly StoryQuotation[];
+  readonly differences: readonly unknown[];
+}
+
+interface Judged {
+  readonly judged: Readonly<Record<string, { readonly right: boolean }>>;
+  readonly gold: Readonly<Record<string, string>>;
+}
+
+const COMMANDS: Readonly<Record<string, AnyCommand>> = { timeline, quote, cast, compare };
+/** Paragraphs of the story that is timed. */
+const MANY = 1_000;
+
+/**
+ * What is seen across the five reports against what was marked by hand, and how long it takes over 1,000 paragraphs
+ * (processor time: other work on the machine does not count).
+ */
+export async function run(argv: readonly string[]): Promise<Record<string, unknown>> {
+  const shared = process.env['FOOTNOTE_SHARED'] ?? sharedFolder(argv);
+  const gold = readJson(join(shared, 'questions', 'story-gold.json')) as Gold;
+  const { reports } = await readReports(join(shared, 'reports'));
+  const dated = reports.map((report) => withDate(report, gold.published[report.id]));
+  const engine = createEngine('The five reports', dated);
+  const figures = {
+    dates: measureDates(engine, gold),
+    cast: measureCast(engine, gold),
+    speakers: measureSpeakers(engine, gold),
+    differences: measureDifferences(engine, gold),
+    exact: await measureExactness(engine),
+    time: await measureTime(join(shared, 'questions', 'web.reports.jsonl')),
+  };
+  if (!argv.includes('--json'))
+    for (const [title, column] of Object.entries(figures)) printTable(title, { footnote: column });
+  return figures;
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function withDate(report: Report, published: string | undefined): Report {
+  return published === undefined ? report : { ...report, published };
+}
+
+/** A date is placed right where an entry of its days holds its words in its paragraph. */
+function measureDates({ survey }: Engine, { dates }: Gold): Figures {
+  const placed = survey.timeline.dated.flatMap(({ from, to, said, also }) =>
+    [said, ...also].map((slice) => ({ from, to, slice })),
+  );
+  const right = dates.filter((date) =>
+    placed.some(
+      ({ from, to, slice: { report, paragraph, marks } }) =>
+        from === date.from &&
+        to === date.to &&
+        report.id === date.report &&
+        paragraph.text.startsWith(date.paragraph) &&
+        marks.some(({ start, end }) => paragraph.text.slice(start, end) === date.span),
+    ),
+  );
+  return { dates: dates.length, 'placed right': right.length, entries: survey.timeline.dated.length };
+}
+
+/** Wrong: an entry that holds forms of two people, and every second entry of one. */
+function measureCast({ survey }: Engine, { people }: Gold): Figures {
+  const entries = survey.cast.entries.filter(({ type }) => type === 'person');
+  const bearers = Object.entries(people).map(([name, forms]) =>
+    entries.filter(({ id, names }) =>
+      [id, ...names].some((form) => form === name || (form !== 'Kim' && forms.includes(form))),
+    ),
+  );
+  const merged = entries.filter((entry) => bearers.filter((some) => some.includes(entry)).length > 1).length;
+  const split = bearers.filter((some) => some.length > 1).length;
+  const strangers = entries.filter((entry) => !bearers.some((some) => some.includes(entry))).length;
+  const found = bearers.filter((some) => some.length > 0).length;
+  return { people: bearers.length, found, 'merged or split': merged + split, 'nobody at all': strangers };
+}
+
+function measureSpeakers({ survey }: Engine, { quotations }: Gold): Figures {
+  const spoken = quotations.map(({ report, paragraph, starts, speakers }) => {
+    const saying = survey.sayings.find(({ said, also, span, direct }) =>
+      [said, ...also].some(
+        (slice) =>
+          direct &&
+          slice.report.id === report &&
+          slice.paragraph.text.startsWith(paragraph) &&
+          said.paragraph.text.slice(span.start).startsWith(starts),
+      ),
+    );
+    if (saying === undefined) return 'missing';
+    if (saying.speaker === null) return 'unclear';
+    return speakers.includes(saying.speaker) ? 'right' : 'wrong';
+  });
+  const count = (what: string): number => spoken.filter((one) => one === what).length;
+  return {
+    quotations: spoken.length,
+    right: count('right'),
+    unclear: count('unclear'),
+    wrong: count('wrong'),
+    missing: count('missing'),
+  };
+}
+
+function keyOf({ kind, sides }: Difference): string {
+  const places = sides.map(({ said }) => `R${said.report.number}.${said.paragraph.n}`);
+  return `${kind} ${places.sort().join(' ')}`;
+}
+
+/** One that was not judged counts as wrong. */
+function measureDifferences({ survey }: Engine, { differences }: Gold): Figures {
+  const { judged, gold } = readJson(join(packageRoot(), 'bench', 'story-judged.json')) as Judged;
+  const shown = survey.differences.map(keyOf);
+  const right = shown.filter((key) => judged[key]?.right === true).length;
+  for (const key of shown) if (!(key in judged)) process.stderr.write(`not judged: ${key}\n`);
+  return {
+    shown: shown.length,
+    'right, %': Math.round((100 * right) / Math.max(1, shown.length)),
+    marked: differences.length,
+    'of these found': Object.values(gold).filter((key) => shown.includes(key)).length,
+  };
+}
+
+async function ask(engine: Engine, name: string): Promise<{ entries: number; inexact: number }> {
+  const command = COMMANDS[name];
+  if (command?.type !== 'slash') throw new Error(`no command ${name}`);
+  const reply = await command.run({ engine, commands: [], version: 'measured' }, {});
+  if (reply.kind !== 'survey') throw new Error(`${name} gives a ${reply.kind}`);
+  const all = reply.entries.flatMap(({ excerpts, phrases = [] }) => [
+    ...phrases,
+    ...excerpts.map(({ excerpt }) => excerpt),
+  ]);
+  return { entries: all.length, inexact: all.filter((one) => !isExact(one)).length };
+}
+
+async function measureExactness(engine: Engine): Promise<Figures> {
+  let [entries, inexact] = [0, 0];
+  for (const name of Object.keys(COMMANDS)) {
+    const one = await ask(engine, name);
+    [entries, inexact] = [entries + one.entries, inexact + one.inexact];
+  }
+  return { excerpts: entries, 'not equal to their slice': inexact };
+}
+
+function manyReports(file: string, from: number): readonly Report[] {
+  const lines = readJsonLines(file) as readonly {
+    readonly id: string;
+    readonly paragraphs: readonly string[];
+  }[];
+  return lines.slice(from, from + MANY).map(({ id, paragraphs }, at) => ({
+    id,
+    number: at + 1,
+    version: 1,
+    title: '',
+    language: 'en',
+    leftOut: [],
+    paragraphs: paragraphs.slice(0, 1).map((text) => ({ n: 1, text })),
+  }));
+}
+
+/** Each command first on a story that nothing was asked of, loaded as the program loads it, then again. */
+async function measureTime(file: string): Promise<Figures> {
+  const warm = createEngine('warm', manyReports(file, 0).slice(0, 200));
+  for (const name of Object.keys(COMMANDS)) await ask(warm, name);
+  const figures: Record<string, number> = {};
+  for (const name of Object.keys(COMMANDS)) {
+    const engine = createEngine('many', manyReports(file, 0));
+    for (const when of ['first', 'again']) {
+      const before = process.cpuUsage();
+      await ask(engine, name);
+      const { user, system } = process.cpuUsage(before);
+      figures[`/${name}, ${when}, ms`] = Math.round((user + system) / 1000);
+    }
+  }
+  return figures;
+}
