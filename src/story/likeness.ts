@@ -10,7 +10,7 @@ export interface Alike {
 }
 
 /** Of a stem in more than this share of the sentences, what is alike is not looked for; it still counts. */
-const COMMON = 0.15;
+const COMMON = 0.1;
 /** Less alike than this says nothing. */
 const LEAST = 0.2;
 /** In a small story every stem is looked at. */
@@ -27,8 +27,11 @@ export class Likeness {
   readonly #holders = new Map<string, number>();
   readonly #postings = new Map<string, Posting[]>();
   readonly #near = new Map<Sentence, readonly Alike[]>();
+  /** Zeros between two searches. */
+  readonly #sums: Float64Array;
 
   constructor(readonly sentences: readonly Sentence[]) {
+    this.#sums = new Float64Array(sentences.length);
     for (const { stems } of sentences)
       for (const stem of new Set(stems)) this.#holders.set(stem, (this.#holders.get(stem) ?? 0) + 1);
     this.#vectors = sentences.map(({ stems }) => this.vectorOf(stems));
@@ -77,18 +80,22 @@ export class Likeness {
   #findAlike(sentence: Sentence): readonly Alike[] {
     const most = Math.max(FEW, this.sentences.length * COMMON);
     const own = [...(this.#vectors[sentence.at] ?? [])].sort((a, b) => b[1] - a[1]);
-    const sums = new Map<number, number>();
+    const sums = this.#sums;
+    const touched: number[] = [];
     for (const [stem, weight] of own) {
       const postings = this.#postings.get(stem) ?? [];
       const isCommon = postings.length > most;
       for (const { at, weight: other } of postings) {
-        const sum = sums.get(at);
-        if (sum !== undefined) sums.set(at, sum + weight * other);
-        else if (!isCommon) sums.set(at, weight * other);
+        const sum = sums[at] ?? 0;
+        if (sum === 0 && isCommon) continue;
+        if (sum === 0) touched.push(at);
+        sums[at] = sum + weight * other;
       }
     }
     const found: Alike[] = [];
-    for (const [at, likeness] of sums) {
+    for (const at of touched) {
+      const likeness = sums[at] ?? 0;
+      sums[at] = 0;
       const other = this.sentences[at];
       if (likeness >= LEAST && other !== undefined && other.report !== sentence.report)
         found.push({ sentence: other, likeness });

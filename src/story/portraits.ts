@@ -20,10 +20,13 @@ export interface Portrait {
   readonly described: readonly Described[];
 }
 
-/** What an entry of the cast is shown with; undefined where no report has a mention of it any more. */
+/**
+ * What an entry of the cast is shown with; undefined where no report has a mention of it any more.
+ * @param reports by their numbers
+ */
 export function portraitOf(
   entry: CastEntry,
-  reports: readonly Report[],
+  reports: ReadonlyMap<number, Report>,
   sentences: ReadonlyMap<Paragraph, readonly Sentence[]>,
 ): Portrait | undefined {
   const byReport = new Map<number, CastMention[]>();
@@ -32,9 +35,9 @@ export function portraitOf(
     if (same === undefined) byReport.set(mention.report, [mention]);
     else same.push(mention);
   }
-  const placed = reports.flatMap((report) => {
-    const mentions = byReport.get(report.number);
-    return mentions === undefined ? [] : [{ report, mentions }];
+  const placed = [...byReport].flatMap(([number, mentions]) => {
+    const report = reports.get(number);
+    return report === undefined ? [] : [{ report, mentions }];
   });
   const shown = placed.flatMap(({ report, mentions }) => {
     const best = bestSlice(entry, report, mentions, sentences);
@@ -70,7 +73,7 @@ function sentenceOf(
 }
 
 /** Role phrases, each wording once, in the order of the reports. */
-function describedIn({ roles }: CastEntry, reports: readonly Report[]): readonly Described[] {
+function describedIn({ roles }: CastEntry, reports: ReadonlyMap<number, Report>): readonly Described[] {
   const found = new Map<string, { role: Slice; also: Slice[] }>();
   for (const role of roles) {
     const slice = roleSlice(role, reports);
@@ -85,9 +88,9 @@ function describedIn({ roles }: CastEntry, reports: readonly Report[]): readonly
 
 function roleSlice(
   { report: number, paragraph: n, start, end }: CastRole,
-  reports: readonly Report[],
+  reports: ReadonlyMap<number, Report>,
 ): Slice | undefined {
-  const report = reports.find((one) => one.number === number);
+  const report = reports.get(number);
   const paragraph = report?.paragraphs.find((one) => one.n === n);
   return report && paragraph && { report, paragraph, start, end, marks: [] };
 }

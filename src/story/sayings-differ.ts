@@ -25,13 +25,14 @@ type Names = ReadonlyMap<Paragraph, readonly Span[]>;
 interface Worded {
   readonly saying: Saying;
   readonly keys: readonly Key[];
+  readonly held: ReadonlySet<string>;
   readonly text: string;
 }
 
 function worded(saying: Saying): Worded {
   const text = saying.said.paragraph.text.slice(saying.span.start, saying.span.end);
   const keys = words(text).map(({ folded }) => ({ exact: folded, alike: stem(folded) }));
-  return { saying, keys, text };
+  return { saying, keys, held: new Set(keys.map(({ alike }) => alike)), text };
 }
 
 /** The same quotation in other words, or in another's mouth. */
@@ -43,10 +44,18 @@ export function quotationsDiffer(sayings: readonly Saying[]): readonly Differenc
   return all.flatMap((a, i) => all.slice(i + 1).flatMap((b) => compareWording(a, b)));
 }
 
+/** How many words of the one the other has at all: no more can stand in the same order. */
+function sharedKeys(a: Worded, b: Worded): number {
+  if (Math.min(a.keys.length, b.keys.length) < Math.max(a.keys.length, b.keys.length) * SAME_QUOTATION)
+    return 0;
+  return a.keys.filter(({ alike }) => b.held.has(alike)).length;
+}
+
 function compareWording(a: Worded, b: Worded): readonly Difference[] {
   if (a.saying.said.report === b.saying.said.report) return [];
-  const { pairs } = align(a.keys, b.keys);
   const longest = Math.max(a.keys.length, b.keys.length);
+  if (sharedKeys(a, b) < longest * SAME_QUOTATION) return [];
+  const { pairs } = align(a.keys, b.keys);
   if (pairs.length < longest * SAME_QUOTATION) return [];
   const key = [a.text, b.text].sort().join('/');
   const exact = pairs.filter(({ same }) => same).length;

@@ -81,7 +81,8 @@ export class Survey {
   /** What an entry is shown with; undefined where no report mentions it. */
   portrait(entry: CastEntry): Portrait | undefined {
     const kept = this.#once('portraits', () => new Map<CastEntry, Portrait | undefined>());
-    if (!kept.has(entry)) kept.set(entry, portraitOf(entry, this.reports, this.paragraphs));
+    const byNumber = this.#once('numbers', () => new Map(this.reports.map((one) => [one.number, one])));
+    if (!kept.has(entry)) kept.set(entry, portraitOf(entry, byNumber, this.paragraphs));
     return kept.get(entry);
   }
 
