@@ -59,15 +59,26 @@ function factsOf({ paragraphs }: Survey): ReadonlyMap<Sentence, SentenceFacts> {
 }
 
 function* pairsOf(
-  { sentences, likeness }: Survey,
+  { sentences, likeness, names }: Survey,
   facts: ReadonlyMap<Sentence, SentenceFacts>,
 ): Generator<Pair> {
   for (const a of sentences)
     for (const { sentence: b, likeness: like } of likeness.alike(a, NEAR)) {
       const [left, right] = [facts.get(a), facts.get(b)];
       if (b.at <= a.at || a.report === b.report || left === undefined || right === undefined) continue;
+      if (isOfOthers(a, b, names)) continue;
       yield { a, b, likeness: like, facts: [left, right] };
     }
+}
+
+/** Two sentences that name somebody or something, and nobody in common: their figures belong to different things. */
+function isOfOthers(a: Sentence, b: Sentence, names: Survey['names']): boolean {
+  const idsIn = ({ paragraph, start, end }: Sentence): ReadonlySet<string> => {
+    const inside = (names.get(paragraph) ?? []).filter((name) => name.start >= start && name.end <= end);
+    return new Set(inside.map(({ id }) => id));
+  };
+  const [left, right] = [idsIn(a), idsIn(b)];
+  return left.size > 0 && right.size > 0 && ![...left].some((id) => right.has(id));
 }
 
 function sliceOf({ report, paragraph, start, end }: Sentence): Slice {

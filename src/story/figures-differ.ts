@@ -14,7 +14,7 @@ export interface Pair {
 
 /** TF-IDF cosine from which another figure of the same kind is a difference: below, it belongs to something else. */
 const FIGURE = 0.25;
-/** For decades, which sentences seldom have by chance. */
+/** For decades that overlap, which sentences seldom have by chance. */
 const DECADE = 0.22;
 /** For years and days: many events have one, so the sentences must be nearly the same. */
 const DATE = 0.5;
@@ -76,7 +76,8 @@ export function datesDiffer({ a, b, likeness, facts: [left, right] }: Pair): rea
   const long = years(own) >= LONG && years(other) >= LONG;
   const nested =
     (own.from <= other.from && other.to <= own.to) || (other.from <= own.from && own.to <= other.to);
-  if (nested || likeness < (long ? DECADE : DATE)) return [];
+  const meet = own.from <= other.to && other.from <= own.to;
+  if (nested || likeness < (long && meet ? DECADE : DATE)) return [];
   const key = [own.from, other.from].sort().join('/');
   return [{ kind: 'date', key, sides: [sideOf(a, own), sideOf(b, other)] }];
 }

@@ -29,7 +29,7 @@ export interface SentenceFacts {
 const PEOPLE =
   /^(?:people|person|man|men|woman|women|citizen|citizens|national|nationals|individual|individuals|resident|residents|abductee|abductees|victim|victims)$/;
 const VAGUE =
-  /\b(?:a (?:considerable|large|small|great|significant|certain) number of|a number of|many|several|numerous|dozens of|hundreds of|thousands of|scores of|some)\s+((?:[\p{L}.-]+\s+){0,2}?)([\p{L}-]{3,}s)\b/giu;
+  /\b(?:a (?:considerable|large|small|great|significant|certain) number of|a number of|many|several|numerous|dozens of|hundreds of|thousands of|scores of)\s+((?:[\p{L}.-]+\s+){0,2}?)([\p{L}-]{3,}s)\b/giu;
 const DENIAL = /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|hardly|barely)\b|n['’]t\b/i;
 const NEGATION = /\b(?:not|never|cannot)\b|n['’]t\b/gi;
 

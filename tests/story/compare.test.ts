@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compare as command } from '../../commands/compare.js';
 import { createEngine } from '../../src/answers/engine.js';
 import type { SurveyReply } from '../../src/reply.js';
+import type { Report } from '../../src/reports/report.js';
 import { MINE } from './mine-story.js';
 
 const engine = createEngine('The mine', MINE);
@@ -37,6 +38,20 @@ describe('/compare', () => {
       'Whether or not: without a “not” R1.4 / with a “not” R4.1',
       'Wording of a quotation: “We will not sign anything under pressure,” R1.3 / “We will sign nothing under pressure.” R2.3',
     ]);
+  });
+
+  it('holds no figures of different places against each other', () => {
+    const text = (place: string, n: number) =>
+      `The harbour of ${place} employs ${n} workers from the villages.`;
+    const of = (places: readonly [string, string]) =>
+      places.map((place, at) => ({
+        ...(MINE[at] as Report),
+        paragraphs: [{ n: 1, text: text(place, 100 + at) }],
+      }));
+    const shownOf = (places: readonly [string, string]) =>
+      createEngine('Two harbours', of(places)).survey.differences;
+    expect(shownOf(['Oslo', 'Oslo'])).toHaveLength(1);
+    expect(shownOf(['Oslo', 'Lisbon'])).toEqual([]);
   });
 
   it('takes twenty years for two decades', async () => {
