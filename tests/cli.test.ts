@@ -121,7 +121,11 @@ describe('footnote ask', () => {
 
 describe('footnote start', () => {
   it('answers piped lines at the prompt', async () => {
-    const { code, out } = await footnote(['start', '--terminal'], {}, '/who is kims sister\n/cite R1.1\n/reports\n/quit\n');
+    const { code, out } = await footnote(
+      ['start', '--terminal'],
+      {},
+      '/who is kims sister\n/cite R1.1\n/reports\n/quit\n',
+    );
     expect(code).toBe(0);
     expect(out).toContain('Who is kims sister?');
     expect(out).toContain('BibTeX');
