@@ -1,5 +1,6 @@
 import { oppositesOf } from '../text/opposites.js';
 import { stem } from '../text/words.js';
+import { wordSet } from '../text/word-set.js';
 import type { Lexicon } from '../search/lexicon.js';
 import type { Laid } from './laid.js';
 import type { Terms } from './match.js';
@@ -8,21 +9,12 @@ import type { Terms } from './match.js';
 export interface Contrast {
   /** Stems of the story that are opposite to a word of the question, to the stem of that word. */
   readonly opposites: ReadonlyMap<number, number>;
-  /** Stems of the question's words that single one out of many: first, only, largest. */
-  readonly singling: readonly number[];
   readonly negated: boolean;
   readonly negations: ReadonlySet<number>;
 }
 
-const NEGATIONS = ['not', 'never', 'no', 'none', 'nobody', 'neither', 'nor', 'without', 'cannot', 'didnt', 'doesnt', 'dont', 'isnt', 'wasnt', 'wont', 'hadnt', 'couldnt', 'werent', 'hasnt', 'havent', 'arent', 'wouldnt', 'cant']; // prettier-ignore
-const NEGATION = new Set(NEGATIONS);
-const SINGLING =
-  /^(?:first|second|third|fourth|fifth|last|final|only|sole|most|least|main|original|[a-z]{3,}est)$/;
-// Words that end so and single nothing out.
-const NOT_SINGLING = new Set(
-  'west northwest southwest midwest interest forest harvest request contest protest guest test rest arrest invest suggest honest modest conquest quest priest chest nest best-selling budapest'.split(
-    ' ',
-  ),
+const NEGATIONS = wordSet(
+  'not never no none nobody neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt hasnt havent hadnt couldnt',
 );
 
 /** Reads once, for one question over one story, what would contradict it. */
@@ -36,12 +28,10 @@ export function contrastOf({ question }: Terms, lexicon: Lexicon): Contrast {
       if (id >= 0) opposites.set(id, own);
     }
   }
-  const ids = (words: readonly string[]): number[] => words.map((word) => lexicon.stemId(stem(word)));
   return {
     opposites,
-    singling: ids(question.run.filter((word) => SINGLING.test(word) && !NOT_SINGLING.has(word))),
-    negated: question.run.some((word) => NEGATION.has(word)),
-    negations: new Set(ids(NEGATIONS).filter((id) => id >= 0)),
+    negated: question.run.some((word) => NEGATIONS.has(word)),
+    negations: new Set([...NEGATIONS].map((word) => lexicon.stemId(stem(word))).filter((id) => id >= 0)),
   };
 }
 
@@ -67,11 +57,4 @@ export function negation(
 ): number {
   const shown = candidate.passage.stems.subarray(from, to).some((stemmed) => negations.has(stemmed));
   return Number(shown) - Number(negated);
-}
-
-/** The share of the words that single one out which words [from, to) lack; 0 where the question has none. */
-export function singledOut({ singling }: Contrast, { candidate }: Laid, from: number, to: number): number {
-  if (singling.length === 0) return 0;
-  const shown = candidate.passage.stems.subarray(from, to);
-  return singling.filter((stemmed) => !shown.includes(stemmed)).length / singling.length;
 }

@@ -1,20 +1,17 @@
 import type { Sentence } from '../search/passage.js';
-import { negation, opposed, singledOut, type Contrast } from './contrast.js';
+import { negation, opposed, type Contrast } from './contrast.js';
 import type { Laid } from './laid.js';
 import { weigh, type Terms } from './match.js';
 import {
   adjacency,
-  figuresCovered,
   focusCovered,
   longestRun,
   namesCovered,
   othersCovered,
   rarestMissing,
-  secondMissing,
   shortestWindow,
   surprise,
 } from './measures.js';
-import { signs, valueSign } from './signs.js';
 
 /** Names of the numbers of `excerptFeatures`, in order. */
 export const EXCERPT_FEATURES = [
@@ -32,34 +29,25 @@ export const EXCERPT_FEATURES = [
   'focus covered',
   'longest run of the question',
   'neighbouring words together',
-  'sign of the value',
   'bm25 beside the question',
   'words of the question',
   'words uncovered',
   'sentence score',
   'paragraph score',
-  'last word covered',
   'same form coverage',
   'length',
   'names covered by the paragraph',
   'other words covered by the paragraph',
   'rarest word missing from the paragraph',
-  'words the paragraph lacks',
-  'second word missing',
   'surprise at what is missing',
   'surprise at what the paragraph lacks',
   'most surprising word missing',
-  'fit of the value',
   'best sentence coverage',
   'best sentence names',
-  'best sentence other words',
   'opposites',
   'negation',
-  'what singles out missing',
-  'figures covered',
   'names covered with title',
   'shortest window',
-  'words the window lacks that the paragraph has',
 ] as const;
 
 /** What is known of an excerpt once it is chosen: its words [from, to), and its chances beside the others'. */
@@ -75,7 +63,6 @@ export interface Chosen {
   readonly rank: number;
   readonly sentenceScore: number;
   readonly paragraphScore: number;
-  readonly fit: number;
 }
 
 /** One row of features on whether an excerpt answers at all. */
@@ -119,34 +106,25 @@ export function excerptFeatures(
     focusCovered(terms, best),
     longestRun(terms, laid.candidate.passage.surfaces, from, to),
     adjacency(terms, laid.hits, from, to),
-    valueSign(terms, signs(laid, from, to)),
     laid.candidate.score / terms.total,
     terms.words.length,
     uncovered,
     chosen.sentenceScore,
     chosen.paragraphScore,
-    best[terms.words.length - 1] ?? 1,
     weigh(terms, exact),
     Math.log(1 + to - from),
     namesCovered(terms, laid.whole),
     othersCovered(terms, laid.whole),
     rarestMissing(terms, laid.whole),
-    laid.whole.reduce((sum, factor) => sum + (factor < 0.4 ? 1 : 0), 0),
-    secondMissing(terms, laid.whole),
     surprise(terms, best).sum,
     surprise(terms, laid.whole).sum,
     surprise(terms, laid.whole).most,
-    chosen.fit,
     weigh(terms, alone),
     namesCovered(terms, alone),
-    othersCovered(terms, alone),
     opposed(contrast, laid, first, last),
     negation(contrast, laid, first, last),
-    singledOut(contrast, laid, from, to),
-    figuresCovered(terms, best),
     namesCovered(terms, withTitle(laid, best)),
     shortestWindow(terms, laid, from, to),
-    best.reduce((sum, factor, q) => sum + (factor < 0.4 && (laid.whole[q] ?? 0) >= 0.4 ? 1 : 0), 0),
   );
 }
 

@@ -55,10 +55,6 @@ export function namesCovered(terms: Terms, best: Float32Array): number {
   );
 }
 
-export function figuresCovered(terms: Terms, best: Float32Array): number {
-  return shareCovered(terms, best, (q) => /^\d/.test(terms.words[q]?.folded ?? ''));
-}
-
 export function rarestMissing(terms: Terms, best: Float32Array): number {
   let most = 0;
   for (let q = 0; q < terms.words.length; q += 1) {
@@ -116,12 +112,6 @@ export function surprise(terms: Terms, best: Float32Array): { readonly sum: numb
     most = Math.max(most, own);
   });
   return { sum, most };
-}
-
-// The weight of the second rarest of the words that are missing: one may be worded otherwise, two seldom are.
-export function secondMissing(terms: Terms, best: Float32Array): number {
-  const missing = [...terms.weights].filter((_, q) => (best[q] ?? 0) < 0.4).sort((a, b) => b - a);
-  return (missing[1] ?? 0) / terms.total;
 }
 
 // The words that are no names and no figures: what is asked about those that are.

@@ -40,8 +40,7 @@ export interface Read {
 }
 
 /** A paragraph with the part of it to show. `odds` is the log-odds, as learned, that the excerpt answers. */
-export interface Ranked extends Read {
-  readonly window: Window;
+export interface Ranked extends Chosen {
   readonly odds: number;
   /** Log-odds that the story answers the question, were this the best there is. */
   readonly verdict: number;
@@ -172,7 +171,6 @@ export class Reader {
         rank,
         sentenceScore: one.sentenceScore,
         paragraphScore: one.paragraphScore,
-        fit: one.fit,
       },
       (stem) => this.index.lexicon.stemId(stem) >= 0,
     );
@@ -184,18 +182,14 @@ const LOOKED_INTO = 4;
 // What an excerpt without any value of the kind asked keeps of its promise.
 const WITHOUT_VALUE = 0.3;
 
-/** A paragraph with its window. `fit` is how well its best value of the kind asked fits: 0..1, -1 where none was looked for. */
+/** A paragraph with what to show of it. */
 export interface Chosen extends Read {
   readonly window: Window;
-  readonly fit: number;
 }
 
-type Windowed = Omit<Chosen, 'fit'>;
-
 // Puts those first whose value of the kind asked stands near the question's words.
-function byValue(terms: Terms, chosen: readonly Windowed[], notes: Annotations): readonly Chosen[] {
-  const unread = (one: Windowed): Chosen => ({ ...one, fit: -1 });
-  if (!asksValue(terms.question.wants)) return chosen.map(unread);
+function byValue(terms: Terms, chosen: readonly Chosen[], notes: Annotations): readonly Chosen[] {
+  if (!asksValue(terms.question.wants)) return chosen;
   const head = chosen.slice(0, LOOKED_INTO).map((one) => {
     const { sentences } = one.laid.candidate.passage;
     const shown = {
@@ -203,10 +197,10 @@ function byValue(terms: Terms, chosen: readonly Windowed[], notes: Annotations):
       end: sentences[one.window.last]?.end ?? 0,
     };
     const fit = Math.min(1, findValues(terms, one.laid, shown, notes)[0]?.fit ?? 0);
-    return { one: { ...one, fit }, promise: promise(one) * (WITHOUT_VALUE + (1 - WITHOUT_VALUE) * fit) };
+    return { one, promise: promise(one) * (WITHOUT_VALUE + (1 - WITHOUT_VALUE) * fit) };
   });
   head.sort((a, b) => b.promise - a.promise);
-  return [...head.map(({ one }) => one), ...chosen.slice(LOOKED_INTO).map(unread)];
+  return [...head.map(({ one }) => one), ...chosen.slice(LOOKED_INTO)];
 }
 
 interface StandingRows {
@@ -216,6 +210,6 @@ interface StandingRows {
 }
 
 // The chance of what is shown counts before that of the rest of its paragraph.
-function promise(read: Windowed): number {
+function promise(read: Chosen): number {
   return read.window.chance + read.chance / 2;
 }
