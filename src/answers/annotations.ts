@@ -2,6 +2,8 @@ import type { Report } from '../reports/report.js';
 import type { Passage } from '../search/passage.js';
 import { finish, type Steps } from '../steps.js';
 import { castSteps, type Cast } from '../story/cast.js';
+import { keyOf } from '../story/corrected-cast.js';
+import type { Correction } from '../story/corrections.js';
 import { findNames, type NameMention } from '../text/names.js';
 import { describeRoles, type RoleFact } from '../text/roles.js';
 
@@ -25,7 +27,10 @@ export class Annotations {
   readonly #castable: boolean;
   #cast: Cast | undefined;
 
-  constructor(readonly reports: readonly Report[]) {
+  constructor(
+    readonly reports: readonly Report[],
+    readonly corrections: readonly Correction[] = [],
+  ) {
     this.#castable = reports.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0) <= MOST_FOR_CAST;
   }
 
@@ -37,20 +42,27 @@ export class Annotations {
 
   /** The story's cast, however long it takes. */
   get cast(): Cast {
-    return (this.#cast ??= finish(castSteps(this.reports)));
+    return (this.#cast ??= finish(castSteps(this.reports, undefined, this.corrections)));
   }
 
   /** Finds beforehand what the first question about a person would wait for, a paragraph a step. */
   *prepare(): Steps<void> {
-    if (this.#castable) this.#cast ??= yield* castSteps(this.reports);
+    if (this.#castable) this.#cast ??= yield* castSteps(this.reports, undefined, this.corrections);
   }
 
-  /** The people that a phrase means ("kims sister", "PM of Japan") by what the reports say of them, best first. */
+  /**
+   * The people that a phrase means ("kims sister", "PM of Japan") by what the reports say of them, best first: by the
+   * names that the reports' words give them, whatever moderators have them go by.
+   */
   meant(phrase: string): readonly string[] {
     if (!this.#castable) return [];
     const { cast } = this;
-    const people = new Set(cast.entries.filter(({ type }) => type === 'person').map(({ id }) => id));
-    return cast.resolve(phrase).filter((id) => people.has(id));
+    const people = new Map(
+      cast.entries
+        .filter(({ type }) => type === 'person')
+        .map((entry) => [entry.id, keyOf(entry).name] as const),
+    );
+    return cast.resolve(phrase).flatMap((id) => people.get(id) ?? []);
   }
 }
 

@@ -4,7 +4,8 @@ import { packageRoot } from '../root.js';
 import { ParagraphIndex } from '../search/paragraph-index.js';
 import type { Passage } from '../search/passage.js';
 import { finish, type Steps } from '../steps.js';
-import { originSteps } from '../story/origins.js';
+import type { Correction } from '../story/corrections.js';
+import { correctedOriginSteps, type Origins } from '../story/origins.js';
 import { Survey } from '../story/survey.js';
 import { stem } from '../text/words.js';
 import { Annotations } from './annotations.js';
@@ -37,6 +38,8 @@ export interface Engine {
   readonly reports: readonly Report[];
   /** For each report in order, the 1-based number of its origin. */
   readonly origins: readonly number[];
+  /** What moderators said of the origins; absent where there are no moderators. */
+  readonly correctedOrigins?: Pick<Origins, 'corrected' | 'unmet'>;
   /** What is seen across the reports; each part is computed when it is first asked for. */
   readonly survey: Survey;
   ask(question: string, options?: AskOptions): Answer;
@@ -51,17 +54,27 @@ const LIMIT = 5;
 const NEAR = 0.15;
 
 /** Indexes the reports of a story. Takes about a fifth of a millisecond a paragraph. */
-export function createEngine(title: string, reports: readonly Report[], model?: Model): Engine {
-  return new StoryEngine(title, reports, model ?? ownModel(), new ParagraphIndex(reports));
+export function createEngine(
+  title: string,
+  reports: readonly Report[],
+  model?: Model,
+  corrections: readonly Correction[] = [],
+): Engine {
+  return new StoryEngine(title, reports, model ?? ownModel(), new ParagraphIndex(reports), corrections);
 }
 
 /**
  * `createEngine`, a paragraph a step, with all that its first questions would wait for: for a process that answers
  * others meanwhile. It gives the same answers.
  */
-export function* engineSteps(title: string, reports: readonly Report[], model?: Model): Steps<Engine> {
+export function* engineSteps(
+  title: string,
+  reports: readonly Report[],
+  model?: Model,
+  corrections: readonly Correction[] = [],
+): Steps<Engine> {
   const index = yield* ParagraphIndex.steps(reports);
-  const engine = new StoryEngine(title, reports, model ?? ownModel(), index);
+  const engine = new StoryEngine(title, reports, model ?? ownModel(), index, corrections);
   yield* engine.prepare();
   return engine;
 }
@@ -74,7 +87,7 @@ class StoryEngine implements Engine {
   readonly #index: ParagraphIndex;
   readonly #reader: Reader;
   readonly #notes: Annotations;
-  #origins: readonly number[] | undefined;
+  #origins: Origins | undefined;
   #leads: ReturnType<typeof findLeads> | undefined;
   #survey: Survey | undefined;
 
@@ -83,14 +96,19 @@ class StoryEngine implements Engine {
     readonly reports: readonly Report[],
     readonly model: Model,
     index: ParagraphIndex,
+    readonly corrections: readonly Correction[],
   ) {
-    this.#notes = new Annotations(reports);
+    this.#notes = new Annotations(reports, corrections);
     this.#index = index;
     this.#reader = new Reader(this.#index, this.#notes);
   }
 
   get origins(): readonly number[] {
-    return (this.#origins ??= finish(originSteps(this.reports)));
+    return this.correctedOrigins.numbers;
+  }
+
+  get correctedOrigins(): Origins {
+    return (this.#origins ??= finish(correctedOriginSteps(this.reports, this.corrections)));
   }
 
   get survey(): Survey {
@@ -102,7 +120,7 @@ class StoryEngine implements Engine {
   }
 
   *prepare(): Steps<void> {
-    this.#origins ??= yield* originSteps(this.reports);
+    this.#origins ??= yield* correctedOriginSteps(this.reports, this.corrections);
     yield* this.#notes.prepare();
   }
 

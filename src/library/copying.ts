@@ -15,6 +15,7 @@ const KEYS = {
   open_questions: ['id'],
   changes: ['id'],
   drafts: ['id'],
+  corrections: ['id'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
 type Copied = keyof typeof KEYS;
 const TABLES = Object.keys(KEYS) as readonly Copied[];

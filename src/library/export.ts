@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { Report } from '../reports/report.js';
+import type { Correction } from '../story/corrections.js';
 import type { ExportedFile, ServerLibrary } from './library.js';
 import type { ListedReport, ListedVersion } from './reports.js';
 import type { Story } from './stories.js';
@@ -27,6 +28,12 @@ export async function* exportServer(library: ServerLibrary, at: string): AsyncIt
 
 async function settingsOf(library: ServerLibrary, stories: readonly Story[], at: string) {
   const bindings = await library.stories.bindings();
+  const corrections = new Map<number, readonly Correction[]>();
+  for (const { id } of stories)
+    corrections.set(
+      id,
+      (await library.corrections.list(id)).map(({ correction }) => correction),
+    );
   return {
     server: library.id,
     exportedAt: at,
@@ -35,6 +42,7 @@ async function settingsOf(library: ServerLibrary, stories: readonly Story[], at:
       isDefault,
       reports,
       channels: bindings.filter(({ story }) => story === id).map(({ channel }) => channel),
+      corrections: corrections.get(id) ?? [],
     })),
     settings: await library.settings.read(),
   };

@@ -1,4 +1,5 @@
 import type { Engine } from '../answers/engine.js';
+import type { Corrections } from './corrections.js';
 import type { Drafts } from './drafts.js';
 import type { Reports } from './reports.js';
 import type { Settings } from './settings.js';
@@ -57,7 +58,10 @@ export type ChangeAction =
   | 'report edited'
   | 'report removed'
   | 'settings changed'
-  | 'unanswered cleared';
+  | 'unanswered cleared'
+  | 'cast corrected'
+  | 'origin corrected'
+  | 'correction taken back';
 
 /** How much a server keeps. */
 export interface Usage {
@@ -70,6 +74,7 @@ export interface Usage {
   readonly unanswered: number;
   readonly changes: number;
   readonly drafts: number;
+  readonly corrections: number;
   /** Bytes of the files that reports were read from. */
   readonly originalBytes: number;
 }
@@ -100,6 +105,7 @@ export interface ServerLibrary {
   readonly drafts: Drafts;
   readonly settings: Settings;
   readonly unanswered: Unanswered;
+  readonly corrections: Corrections;
   /** What holds in a place, without loading a story. One query. */
   at(place: Place): Promise<Standing>;
   /**

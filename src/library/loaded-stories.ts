@@ -130,9 +130,9 @@ export class LoadedStories {
     const read = await readStory(scope, id);
     if (read === 'gone') return false;
     if (read === 'changed') return true;
-    const { name, reports, change } = read;
+    const { name, reports, change, corrections } = read;
     const outdated = (): boolean => withdrawals() > read.withdrawals;
-    const engine = await this.turns.take(engineSteps(name, reports), outdated);
+    const engine = await this.turns.take(engineSteps(name, reports, undefined, corrections), outdated);
     if (engine === undefined) return true;
     this.#drop(id);
     const bytes = BYTES_PER_STORY + BYTES_PER_UNIT * read.characters;

@@ -19,6 +19,7 @@ import { resemblingIn } from './resembling.js';
 import { readStanding, readStory } from './standing.js';
 import { restored } from './storable.js';
 import type { Reading, Store } from './store.js';
+import { StoredCorrections } from './stored-corrections.js';
 import { StoredDrafts } from './stored-drafts.js';
 import { StoredReports } from './stored-reports.js';
 import { StoredSettings } from './stored-settings.js';
@@ -57,6 +58,7 @@ class StoredServer implements ServerLibrary {
   readonly drafts: StoredDrafts;
   readonly settings: StoredSettings;
   readonly unanswered: StoredUnanswered;
+  readonly corrections: StoredCorrections;
 
   constructor(
     private readonly scope: Scope,
@@ -68,6 +70,7 @@ class StoredServer implements ServerLibrary {
     this.drafts = new StoredDrafts(scope);
     this.settings = new StoredSettings(scope);
     this.unanswered = new StoredUnanswered(scope);
+    this.corrections = new StoredCorrections(scope);
   }
 
   async at(place: Place): Promise<Standing> {
@@ -132,7 +135,7 @@ class StoredServer implements ServerLibrary {
         .where('server', '=', this.id)
         .execute();
       await deleteVersions(into, versions);
-      for (const table of ['drafts', 'changes', 'open_questions', 'channels'] as const)
+      for (const table of ['drafts', 'changes', 'open_questions', 'channels', 'corrections'] as const)
         await into.deleteFrom(table).where('server', '=', this.id).execute();
       for (const table of ['reports', 'stories'] as const)
         await into.deleteFrom(table).where('server', '=', this.id).execute();
@@ -145,7 +148,9 @@ class StoredServer implements ServerLibrary {
 }
 
 async function usageOf(from: Reading, server: string): Promise<Usage> {
-  const count = async (table: 'stories' | 'channels' | 'open_questions' | 'changes' | 'drafts') => {
+  const count = async (
+    table: 'stories' | 'channels' | 'open_questions' | 'changes' | 'drafts' | 'corrections',
+  ) => {
     const row = await from
       .selectFrom(table)
       .select(({ fn }) => fn.countAll<number>().as('rows'))
@@ -179,5 +184,6 @@ async function usageOf(from: Reading, server: string): Promise<Usage> {
     unanswered: await count('open_questions'),
     changes: await count('changes'),
     drafts: await count('drafts'),
+    corrections: await count('corrections'),
   };
 }

@@ -1,7 +1,9 @@
 import type { Report } from '../reports/report.js';
+import type { Correction } from '../story/corrections.js';
 import { breathe, type Scope } from './changing.js';
 import { restored } from './storable.js';
 import type { Reading } from './store.js';
+import { readCorrections } from './stored-corrections.js';
 import { currentVersions } from './stored-reports.js';
 import { paragraphOf, readParagraphs, reportOf, type ReportRow } from './versions.js';
 
@@ -13,6 +15,8 @@ export interface ReadStory {
   /** UTF-16 units. */
   readonly characters: number;
   readonly reports: readonly Report[];
+  /** In the order in which they were made. */
+  readonly corrections: readonly Correction[];
 }
 
 /** Reports whose details are read at once. */
@@ -41,11 +45,12 @@ export async function readStory(
       if (next === undefined || rows.length < ROWS) break;
       last = next;
     }
+    const corrections = (await readCorrections(from, server, id)).map(({ correction }) => correction);
     const after = await stateOf(from, server, id);
     if (after === undefined) return 'gone';
     // What was added meanwhile may be there or not; nothing that was taken away may be.
     if (after.withdrawals !== before.withdrawals) return 'changed';
-    return { ...before, name: restored(before.name), reports };
+    return { ...before, name: restored(before.name), reports, corrections };
   });
 }
 

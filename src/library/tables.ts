@@ -124,6 +124,14 @@ export interface Tables {
     readonly replaces: number | null;
     readonly held_at: string;
   };
+  /** What moderators corrected of what is seen across a story's reports. */
+  readonly corrections: {
+    readonly id: Generated<number>;
+    readonly server: string;
+    readonly story: number;
+    /** JSON, as src/story/corrections.ts has it. */
+    readonly correction: string;
+  };
 }
 
 export function flag(value: boolean): Flag {

@@ -26,6 +26,9 @@ const ACTIONS: Readonly<Record<ChangeAction, string>> = {
   'report removed': 'Report removed',
   'settings changed': 'Settings changed',
   'unanswered cleared': 'Questions cleared',
+  'cast corrected': 'Cast corrected',
+  'origin corrected': 'Origin corrected',
+  'correction taken back': 'Correction taken back',
 };
 
 /** Who changed what, newest first. For moderators alone. */
@@ -118,8 +121,8 @@ export async function forgetForm({ library }: Server): Promise<FormReply> {
 async function forget({ library }: Server, { fields }: Pressed): Promise<Reply> {
   if (fields['word']?.trim().toUpperCase() !== CONFIRMATION)
     return notice(`Nothing was deleted: ${CONFIRMATION} has to be typed in full.`);
-  const { stories, reports, versions, paragraphs, channels, unanswered, changes, drafts, at } =
-    await library.forget();
+  const receipt = await library.forget();
+  const { stories, reports, versions, paragraphs, channels, unanswered, changes, drafts } = receipt;
   const all = [
     stories === 1 ? '1 story' : `${stories} stories`,
     count(reports, 'report'),
@@ -129,6 +132,7 @@ async function forget({ library }: Server, { fields }: Pressed): Promise<Reply> 
     count(unanswered, 'open question'),
     count(changes, 'entry').replace('entrys', 'entries'),
     count(drafts, 'draft'),
+    count(receipt.corrections, 'correction'),
   ];
   return {
     kind: 'panel',
@@ -136,7 +140,7 @@ async function forget({ library }: Server, { fields }: Pressed): Promise<Reply> 
     lines: [
       { text: `${all.join(', ')}.` },
       { text: 'Nothing of it answers any more. Posts that members shared stay until they are deleted.' },
-      { text: receiptTime(at), as: 'small' },
+      { text: receiptTime(receipt.at), as: 'small' },
     ],
   };
 }

@@ -4,6 +4,8 @@ import { type NameMention, type NameType, nameSteps } from '../text/names.js';
 import { readingsOf } from '../text/reading.js';
 import { type RoleFact, rolesIn } from '../text/roles.js';
 import type { Span } from '../text/span.js';
+import { correctEntries } from './corrected-cast.js';
+import { isOfOrigins, type CastCorrection, type Correction, type EntryKey } from './corrections.js';
 import { joinIds, type NameUse } from './same-name.js';
 import { resolverOf } from './resolve-name.js';
 
@@ -23,6 +25,9 @@ export interface CastRole extends CastMention {
   readonly past: boolean;
 }
 
+/** What moderators did to an entry. */
+export type CastChange = 'merged' | 'split' | 'renamed' | 'hidden';
+
 /** One person, place or body of the story. */
 export interface CastEntry {
   /** Its fullest usual name, alone in the cast. */
@@ -33,11 +38,19 @@ export interface CastEntry {
   readonly mentions: readonly CastMention[];
   /** What the reports say a person is; none for others. */
   readonly roles: readonly CastRole[];
+  /** Absent where no moderator changed it. */
+  readonly corrected?: readonly CastChange[];
+  /** The entries that it is made of, as the reports' own words gave them; absent where it is as they gave it. */
+  readonly madeOf?: readonly EntryKey[];
 }
 
 export interface Cast {
   /** The most often mentioned first. */
   readonly entries: readonly CastEntry[];
+  /** What moderators have hidden; it is resolved to no more. */
+  readonly hidden: readonly CastEntry[];
+  /** Corrections of what is not in the reports now. */
+  readonly unmet: readonly CastCorrection[];
   /**
    * Ids that a typed phrase means, best first: a name or part of one ("koizumi"), an office ("PM of Japan", "nk leader") or
    * kin ("kims sister") that the reports themselves give somebody. None where nothing fits. Any case; never throws.
@@ -50,14 +63,23 @@ export type Annotate = (paragraphs: readonly string[]) => readonly (readonly Nam
 
 /**
  * Who and what a story is about: the names of its reports brought together across spellings and short forms, with
- * their mentions and roles. Two people who only share a surname stay two. Deterministic; time grows with the text.
+ * their mentions and roles. Two people who only share a surname stay two, unless a correction says otherwise.
+ * Deterministic; time grows with the text.
  */
-export function castOf(reports: readonly Report[], annotate?: Annotate): Cast {
-  return finish(castSteps(reports, annotate));
+export function castOf(
+  reports: readonly Report[],
+  annotate?: Annotate,
+  corrections?: readonly Correction[],
+): Cast {
+  return finish(castSteps(reports, annotate, corrections));
 }
 
 /** `castOf`, a paragraph a step. */
-export function* castSteps(reports: readonly Report[], annotate?: Annotate): Steps<Cast> {
+export function* castSteps(
+  reports: readonly Report[],
+  annotate?: Annotate,
+  corrections: readonly Correction[] = [],
+): Steps<Cast> {
   const read: {
     readonly report: Report;
     readonly names: readonly (readonly NameMention[])[];
@@ -84,7 +106,9 @@ export function* castSteps(reports: readonly Report[], annotate?: Annotate): Ste
     for (const fact of roles) addRole(drafts, report, fact, ids);
   }
   const entries = [...drafts.values()].map(toEntry).sort((a, b) => b.mentions.length - a.mentions.length);
-  return { entries, resolve: resolverOf(entries) };
+  const ofCast = corrections.filter((correction) => !isOfOrigins(correction));
+  const corrected = correctEntries(entries, reports, ofCast);
+  return { ...corrected, resolve: resolverOf(corrected.entries) };
 }
 
 type Ids = (report: number, type: NameType, id: string) => string;

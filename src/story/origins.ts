@@ -1,6 +1,7 @@
 import type { Report } from '../reports/report.js';
 import { finish, type Steps } from '../steps.js';
 import { words } from '../text/words.js';
+import { isOfOrigins, type Correction, type OriginCorrection } from './corrections.js';
 
 // Rewrites of one wire story share 18-19 % of their three-word shingles, other reports of the same story 5-7 %.
 const SHARED = 0.12;
@@ -21,8 +22,60 @@ export function findOrigins(reports: readonly Report[]): readonly number[] {
 // Shingles that are counted in one step: about a millisecond of work.
 const STEP = 500;
 
+/** Who shares an origin, with what moderators said of it. */
+export interface Origins {
+  /** For each report in order, the 1-based number of its origin. */
+  readonly numbers: readonly number[];
+  /** Numbers of the reports of whose origin a moderator said something. */
+  readonly corrected: ReadonlySet<number>;
+  /** Corrections of reports that are not there, and those that would join what another keeps apart. */
+  readonly unmet: readonly OriginCorrection[];
+}
+
 /** `findOrigins`, a paragraph or some shingles a step. */
 export function* originSteps(reports: readonly Report[]): Steps<readonly number[]> {
+  return (yield* correctedOriginSteps(reports, [])).numbers;
+}
+
+/**
+ * The same as moderators have corrected it: two reports that they part never share an origin, by way of a third
+ * neither, and what they join comes before what is alike. Corrections in the order in which they were made.
+ */
+export function* correctedOriginSteps(
+  reports: readonly Report[],
+  corrections: readonly Correction[],
+): Steps<Origins> {
+  const alike = yield* alikePairs(reports);
+  const groups = new Groups(reports.length);
+  const said = corrections.filter(isOfOrigins).map((correction) => ({
+    correction,
+    places: correction.reports.map((id) => reports.findIndex((report) => report.id === id)),
+  }));
+  const there = said.filter(({ places: [a = -1, b = -1] }) => a >= 0 && b >= 0 && a !== b);
+  const unmet = new Set(said.filter((one) => !there.includes(one)).map(({ correction }) => correction));
+  for (const { correction, places } of there)
+    if (correction.kind === 'two origins') groups.part(places[0] ?? 0, places[1] ?? 0);
+  for (const { correction, places } of there.toReversed())
+    if (correction.kind === 'one origin' && !groups.join(places[0] ?? 0, places[1] ?? 0))
+      unmet.add(correction);
+  for (const { a, b } of alike) groups.join(a, b);
+  const met = there.filter(({ correction }) => !unmet.has(correction));
+  return {
+    numbers: groups.numbers(),
+    corrected: new Set(met.flatMap(({ places }) => places.map((at) => reports[at]?.number ?? 0))),
+    unmet: corrections.filter(isOfOrigins).filter((correction) => unmet.has(correction)),
+  };
+}
+
+interface AlikePair {
+  readonly a: number;
+  readonly b: number;
+  /** Of the smaller report's shingles: 0..1. */
+  readonly share: number;
+}
+
+/** The pairs of reports that are rewrites of one text, the most alike first. */
+function* alikePairs(reports: readonly Report[]): Steps<readonly AlikePair[]> {
   const holders = new Map<string, number[]>();
   const sizes: number[] = [];
   for (const [i, report] of reports.entries()) {
@@ -38,19 +91,14 @@ export function* originSteps(reports: readonly Report[]): Steps<readonly number[
     sizes.push(own.size);
     yield;
   }
-  const parent = reports.map((_, i) => i);
+  const found: AlikePair[] = [];
   for (const [pair, count] of yield* sharedCounts(holders, reports.length)) {
     const a = Math.floor(pair / reports.length);
     const b = pair % reports.length;
-    const smaller = Math.min(sizes[a] ?? 0, sizes[b] ?? 0);
-    if (count >= LEAST_SHARED && count / smaller >= SHARED) join(parent, a, b);
+    const share = count / Math.min(sizes[a] ?? 0, sizes[b] ?? 0);
+    if (count >= LEAST_SHARED && share >= SHARED) found.push({ a, b, share });
   }
-  const numbers = new Map<number, number>();
-  return parent.map((_, i) => {
-    const root = find(parent, i);
-    if (!numbers.has(root)) numbers.set(root, numbers.size + 1);
-    return numbers.get(root) ?? 0;
-  });
+  return found.sort((one, other) => other.share - one.share || one.a - other.a || one.b - other.b);
 }
 
 function* shingles(report: Report): Steps<ReadonlySet<string>> {
@@ -85,16 +133,45 @@ function* sharedCounts(
   return shared;
 }
 
-function find(parent: number[], i: number): number {
-  let at = i;
-  while (parent[at] !== at) {
-    parent[at] = parent[parent[at] ?? at] ?? at;
-    at = parent[at] ?? at;
-  }
-  return at;
-}
+/** Disjoint sets (Tarjan 1975) of which some are kept apart. */
+class Groups {
+  readonly #parent: number[];
+  readonly #apart: (readonly [number, number])[] = [];
 
-function join(parent: number[], a: number, b: number): void {
-  const [low, high] = [find(parent, a), find(parent, b)].sort((x, y) => x - y);
-  if (low !== undefined && high !== undefined) parent[high] = low;
+  constructor(count: number) {
+    this.#parent = Array.from({ length: count }, (_, i) => i);
+  }
+
+  part(a: number, b: number): void {
+    this.#apart.push([a, b]);
+  }
+
+  /** False where that would bring together what is kept apart. */
+  join(a: number, b: number): boolean {
+    const [low = 0, high = 0] = [this.#find(a), this.#find(b)].sort((x, y) => x - y);
+    if (low === high) return true;
+    const sides = this.#apart.map(([x, y]) => [this.#find(x), this.#find(y)] as const);
+    if (sides.some(([x, y]) => (x === low && y === high) || (x === high && y === low))) return false;
+    this.#parent[high] = low;
+    return true;
+  }
+
+  /** For each member the number of its set, from 1, in the order of their first members. */
+  numbers(): readonly number[] {
+    const numbers = new Map<number, number>();
+    return this.#parent.map((_, i) => {
+      const root = this.#find(i);
+      if (!numbers.has(root)) numbers.set(root, numbers.size + 1);
+      return numbers.get(root) ?? 0;
+    });
+  }
+
+  #find(i: number): number {
+    let at = i;
+    while (this.#parent[at] !== at) {
+      this.#parent[at] = this.#parent[this.#parent[at] ?? at] ?? at;
+      at = this.#parent[at] ?? at;
+    }
+    return at;
+  }
 }

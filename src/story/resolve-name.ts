@@ -43,7 +43,9 @@ const SHORT_OFFICES: Readonly<Record<string, string>> = {
 export function resolverOf(entries: readonly CastEntry[]): (phrase: string) => readonly string[] {
   const forms = entries.map((entry) => ({
     entry,
-    keys: [...new Set([entry.id, ...entry.names])].map(wordsOf),
+    keys: [...new Set([entry.id, ...entry.names, ...(entry.madeOf ?? []).map(({ name }) => name)])].map(
+      wordsOf,
+    ),
   }));
   const byName = (words: readonly string[]): readonly string[] => named(forms, words);
   return (phrase) => {

@@ -426,6 +426,7 @@ describe.each(KINDS)('the store on $name', ({ make }) => {
           unanswered: 0,
           changes: 0,
           drafts: 0,
+          corrections: 0,
         });
         expect(await server.answering({})).toMatchObject({ kind: 'none' });
         expect(await neighbour.usage()).toMatchObject({ reports: 1, paragraphs: 1 });
