@@ -12,6 +12,8 @@ export interface Consensus {
 
 // Figures and dates can contradict each other; two names that answer may both be right.
 const CONTRADICTABLE: ReadonlySet<Want> = new Set(['date', 'count', 'amount', 'age', 'duration']);
+// A figure is bound to what it counts; a date near the question's words may belong to something else that happened.
+const FIGURES: ReadonlySet<Want> = new Set(['count', 'amount']);
 // A draft speaks to the question as the best one does where it covers this share of what that covers.
 const AS_MUCH = 0.8;
 // A name leads the answer only where it fits clearly better than the next.
@@ -50,7 +52,8 @@ export function settle(wants: Want, drafts: readonly Draft[], chances: readonly 
   const holders = holdersOf(drafts, leading.key);
   const text = textOf(drafts, leading.key);
   const first: Value = { text, excerpts: holders };
-  if (CONTRADICTABLE.has(wants)) return { values: [first, ...others(drafts, leading.key, most)], highlights };
+  if (CONTRADICTABLE.has(wants))
+    return { values: [first, ...others(wants, drafts, leading.key, most)], highlights };
   const decisive = leading.weight >= CLEARLY * leading.next || holders.length > 1;
   return { values: decisive ? [first] : [], highlights };
 }
@@ -92,17 +95,31 @@ function textOf(drafts: readonly Draft[], key: string): string {
   return '';
 }
 
-// Values that drafts which speak to the question as the best one does have in the place of the leading one.
-function others(drafts: readonly Draft[], leading: string, most: number): readonly Value[] {
-  const asMuch = AS_MUCH * (drafts[0]?.cover ?? 1);
+// Values that drafts which speak to the question as well have in the place of the leading one.
+function others(wants: Want, drafts: readonly Draft[], leading: string, most: number): readonly Value[] {
+  const least = FIGURES.has(wants) ? leastOf(drafts, leading, HALF * most) : undefined;
+  const asMuch = AS_MUCH * (least?.cover ?? drafts[0]?.cover ?? 1);
+  const asWell = NEARLY * (least?.fit ?? most);
   const keys = new Set<string>();
   for (const { found, cover } of drafts) {
     const [best] = found;
-    if (best === undefined || cover < asMuch || best.fit < NEARLY * most) continue;
+    if (best === undefined || cover < asMuch || best.fit < asWell) continue;
     if (found.some(({ key }) => !contradicts(key, leading))) continue;
     keys.add(best.key);
   }
   return [...keys].map((key) => ({ text: textOf(drafts, key), excerpts: holdersOf(drafts, key) }));
+}
+
+// What the draft that speaks least for the leading value covers and fits: another that does as well is heard, too.
+function leastOf(drafts: readonly Draft[], leading: string, least: number): { cover: number; fit: number } {
+  const holders = drafts.flatMap(({ found, cover }) => {
+    const fit = Math.max(0, ...found.filter(({ key }) => key === leading).map((one) => one.fit));
+    return fit >= least ? [{ cover, fit }] : [];
+  });
+  return {
+    cover: Math.min(...holders.map(({ cover }) => cover)),
+    fit: Math.min(...holders.map(({ fit }) => fit)),
+  };
 }
 
 // "March 2019" and "4 March 2019" agree; a day that could not be resolved ("Monday") contradicts nothing.

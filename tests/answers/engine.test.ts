@@ -70,6 +70,20 @@ describe('asking', () => {
     expect(texts.join(' ')).toContain('15 million');
   });
 
+  it('shows a figure that a report gives in other words as well as another does', () => {
+    const flood = createEngine('The flood at Tarn', [
+      report(1, 'What the water took', ['At least 17 Tarn families were evacuated in those nights.']),
+      report(2, 'The count of the district', [
+        "By the district's account 17 families were moved out of Tarn by boat.",
+      ]),
+      report(3, 'The mayor answers', [
+        'The mayor admitted that soldiers had evacuated 13 families from the lower town.',
+      ]),
+    ]);
+    const { values } = flood.ask('how many tarn families were evacuated');
+    expect(values.map(({ text }) => text)).toEqual(['17', '13']);
+  });
+
   it('names the word that no report contains, and repairs one that is misspelt', () => {
     expect(engine.ask('who is duarte married to').missing).toEqual(['married']);
     expect(engine.ask('what did the inspctor find').repaired).toEqual({ inspctor: 'inspector' });
