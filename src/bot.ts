@@ -2,6 +2,7 @@ import type { Context } from './command.js';
 import type { Config, Credentials } from './config.js';
 import type { Connection, ConnectionFailure } from './discord/index.js';
 import type { Log } from './log.js';
+import { openMonitor, unwatched, WatchingFailure, type Monitor } from './monitoring.js';
 import { EXIT, print, tell, type Io } from './terminal/io.js';
 import { count } from './wording.js';
 
@@ -53,29 +54,38 @@ export async function logIn(
   config: Config,
   context: Context,
   log: Log,
+  monitor: Monitor = unwatched,
 ): Promise<Connection> {
   const { cooldownSeconds, discordApi } = config;
   const { connect } = await import('./discord/index.js');
-  const { library, contexts } = await openServers(config, context);
+  const { library, contexts } = await openServers(config, context, monitor);
   const release = () => library.close();
   try {
-    return await connect({
+    const connection = await connect({
       token,
       commands: context.commands,
       context: contexts,
       log,
       cooldown: { seconds: cooldownSeconds },
       release,
+      observer: monitor.observer,
       ...(discordApi !== undefined && { restApi: discordApi }),
     });
+    monitor.watch({ connection });
+    return connection;
   } catch (error) {
     await release();
     throw error;
   }
 }
 
+/** Milliseconds that a statement may take while somebody waits for the answer. */
+const STATEMENT_MS = 10_000;
+
 /** What the servers keep, and how reports come in. Rejects with a `StoreFault` where the store cannot be opened. */
-async function openServers({ storage, storyMemory, fetchLinks, discordApi }: Config, usual: Context) {
+async function openServers(config: Config, usual: Context, monitor: Monitor) {
+  const { observer } = monitor;
+  const { storage, storyMemory, fetchLinks, discordApi, ceilings, importsAtOnce } = config;
   const { openLibrary } = await import('./library/open-library.js');
   const { createReadUpload } = await import('./intake/read-upload.js');
   const { createFetchAttachment, DISCORD_FILES } = await import('./intake/fetch-attachment.js');
@@ -88,8 +98,10 @@ async function openServers({ storage, storyMemory, fetchLinks, discordApi }: Con
     attachment: createFetchAttachment({ origins }),
     ...(fetchLinks && { link: createFetchLink() }),
   };
-  const library = await openLibrary({ storage, memory: storyMemory });
-  return { library, contexts: serverContexts({ library, intake, usual }) };
+  const bounds = { memory: storyMemory, ceilings, patienceMs: STATEMENT_MS };
+  const library = await openLibrary({ storage, observer, ...bounds });
+  monitor.watch({ library });
+  return { library, contexts: serverContexts({ library, intake, usual, importsAtOnce, observer }) };
 }
 
 async function greet(connection: Connection, { engine }: Context, io: Io): Promise<void> {
@@ -139,19 +151,24 @@ export async function runBot(
   const { StoreFault } = await import('./library/fault.js');
   const stop = listenForStop(io);
   endOnFault(io, log);
+  let monitor = unwatched;
   try {
+    monitor = await openMonitor(config.watching);
+    void stop.asked.then(() => monitor.drain());
     // While the connection is being made: no click should wait for it.
     void prepareReferences(log);
-    const connection = await logIn(credentials, config, context, log);
+    const connection = await logIn(credentials, config, context, log, monitor);
     stop.ready();
     await greet(connection, context, io);
     await warnOfOldCommands(connection, io, log);
     return await serve(connection, stop, io, log);
   } catch (error) {
-    if (!(error instanceof Failure || error instanceof StoreFault)) throw error;
+    if (!(error instanceof Failure || error instanceof StoreFault || error instanceof WatchingFailure))
+      throw error;
     await tell(io, error.message);
     return EXIT.failed;
   } finally {
+    await monitor.close();
     stop.release();
   }
 }

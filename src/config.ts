@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import * as z from 'zod';
+import { OPERATING, operatingOf, type Operating } from './operating.js';
+import { withSecretFiles } from './secret-files.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -14,7 +16,7 @@ export interface Credentials {
   readonly applicationId: string;
 }
 
-export interface Config {
+export interface Config extends Operating {
   readonly discord?: Credentials;
   /** A file or folder of reports; the bundled story, where left out. */
   readonly reports?: string;
@@ -58,6 +60,7 @@ function isPostgres(text: string): boolean {
 }
 
 const Settings = z.object({
+  ...OPERATING,
   REPORTS: z.string().optional(),
   META: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `choose one of ${LOG_LEVELS.join(', ')}` }).default('info'),
@@ -109,17 +112,9 @@ function credentials(name: string, text: string): Token {
   };
 }
 
-function readToken(environment: Environment): Token {
-  const { DISCORD_TOKEN: token, DISCORD_TOKEN_FILE: file } = environment;
-  if (token !== undefined && file !== undefined)
-    return { problem: 'DISCORD_TOKEN and DISCORD_TOKEN_FILE are both set: keep one of them.' };
-  if (token !== undefined) return credentials('DISCORD_TOKEN', token);
-  if (file === undefined) return { found: undefined };
-  try {
-    return credentials('DISCORD_TOKEN_FILE', readFileSync(file, 'utf8'));
-  } catch {
-    return { problem: `DISCORD_TOKEN_FILE: ${file} cannot be read. Check the path and its permissions.` };
-  }
+function readToken({ DISCORD_TOKEN: token, DISCORD_TOKEN_FILE: file }: Environment): Token {
+  if (token === undefined) return { found: undefined };
+  return credentials(file === undefined ? 'DISCORD_TOKEN' : 'DISCORD_TOKEN_FILE', token);
 }
 
 function withoutEmpty(environment: Environment): Environment {
@@ -128,14 +123,16 @@ function withoutEmpty(environment: Environment): Environment {
 
 /** Checks every setting. An empty one counts as not set. No problem repeats a value that could be a secret. */
 export function readConfig(environment: Environment): Configured {
-  const given = withoutEmpty(environment);
+  const files = withSecretFiles(withoutEmpty(environment));
+  const { given } = files;
   const token = readToken(given);
   const settings = Settings.safeParse(given);
   const problems = [
+    ...files.problems,
     ...(token.problem === undefined ? [] : [token.problem]),
     ...(settings.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}.`),
   ];
-  if (!settings.success || token.problem !== undefined) return { ok: false, problems };
+  if (!settings.success || token.problem !== undefined || problems.length > 0) return { ok: false, problems };
   const { REPORTS, META, LOG_LEVEL, COOLDOWN_SECONDS, DISCORD_API } = settings.data;
   const { DATA_DIR, DATABASE_URL, STORY_MEMORY_MB, FETCH_LINKS } = settings.data;
   const config: Config = {
@@ -151,6 +148,7 @@ export function readConfig(environment: Environment): Configured {
         : { kind: 'postgres', url: DATABASE_URL },
     storyMemory: STORY_MEMORY_MB * MEGABYTE,
     fetchLinks: FETCH_LINKS === 'on',
+    ...operatingOf(settings.data),
   };
   return { ok: true, config };
 }

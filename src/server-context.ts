@@ -1,3 +1,5 @@
+import { fairIntake } from './fair-intake.js';
+import type { Observer } from './observer.js';
 import { createEngine } from './answers/engine.js';
 import type { Context } from './command.js';
 import type { Answering, Library, Place, ServerLibrary } from './library/library.js';
@@ -19,16 +21,26 @@ export interface ServerContexts {
   readonly intake: Intake;
   /** What answers where there is no server, and in one that keeps no report: the operator's default story. */
   readonly usual: Context;
+  /** Files and links of one server that are read at the same time; no limit, where left out. */
+  readonly importsAtOnce?: number;
+  readonly observer?: Observer;
 }
 
 /** The context of each place: the story that is asked there, and what its server keeps. */
-export function serverContexts({ library, intake, usual }: ServerContexts) {
+export function serverContexts({
+  library,
+  intake,
+  usual,
+  importsAtOnce = Infinity,
+  observer,
+}: ServerContexts) {
+  const intakeOf = fairIntake(intake, { atOnce: importsAtOnce, ...(observer && { observer }) });
   return (asking: Asking): Context | Promise<Context> => {
     const { guild, person: by, channel, parent, moderating } = asking;
     if (guild === undefined) return usual;
     const kept = library.server(guild);
     const place = { ...(channel !== undefined && { channel }), ...(parent !== undefined && { parent }) };
-    const server = { library: kept, place, by, intake };
+    const server = { library: kept, place, by, intake: intakeOf(guild) };
     return moderating === true ? forModerators(server, usual) : forMembers(server, usual);
   };
 }

@@ -25,6 +25,8 @@ describe('readConfig', () => {
         storage: { kind: 'sqlite', file: join('data', 'footnote.db') },
         storyMemory: 150_000_000,
         fetchLinks: false,
+        ceilings: { stories: 50, reports: 5_000, paragraphs: 200_000, bytes: 1_000_000_000 },
+        importsAtOnce: 2,
       },
     });
   });
@@ -53,6 +55,44 @@ describe('readConfig', () => {
     const told = problems(readConfig({ DATABASE_URL: 'mysql://me:secret@db', STORY_MEMORY_MB: 'much' }));
     expect(told.map((problem) => /^\w+/.exec(problem)?.[0])).toEqual(['DATABASE_URL', 'STORY_MEMORY_MB']);
     expect(told.join()).not.toContain('secret');
+  });
+
+  it('serves figures only where a port is set, on this machine unless told otherwise', () => {
+    expect(readConfig({ METRICS_PORT: '9464' })).toMatchObject({
+      config: { watching: { host: '127.0.0.1', port: 9464 } },
+    });
+    expect(readConfig({ METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' })).toMatchObject({
+      config: { watching: { host: '0.0.0.0' } },
+    });
+    for (const port of ['0', '70000', '9464.5', 'some'])
+      expect(problems(readConfig({ METRICS_PORT: port })).join()).toMatch(/^METRICS_PORT: give a/);
+  });
+
+  it('takes ceilings of a server from the operator', () => {
+    const given = { SERVER_STORIES: '3', SERVER_REPORTS: '10', SERVER_PARAGRAPHS: '500', SERVER_MB: '20' };
+    expect(readConfig({ ...given, SERVER_IMPORTS: '1' })).toMatchObject({
+      config: {
+        ceilings: { stories: 3, reports: 10, paragraphs: 500, bytes: 20_000_000 },
+        importsAtOnce: 1,
+      },
+    });
+    expect(problems(readConfig({ SERVER_STORIES: '0', SERVER_MB: 'lots' }))).toHaveLength(2);
+  });
+
+  it('reads the address of the database from a file, and never repeats it', () => {
+    const file = join(folder, 'database-url');
+    writeFileSync(file, 'postgres://me:secret@db.example.org/footnote\n');
+    expect(readConfig({ DATABASE_URL_FILE: file })).toMatchObject({
+      config: { storage: { kind: 'postgres', url: 'postgres://me:secret@db.example.org/footnote' } },
+    });
+    writeFileSync(file, 'me:secret@db');
+    const told = problems(readConfig({ DATABASE_URL_FILE: file }));
+    expect(told).toEqual([expect.stringMatching(/^DATABASE_URL: give an address/)]);
+    expect(told.join()).not.toContain('secret');
+    expect(problems(readConfig({ DATABASE_URL_FILE: join(folder, 'none') }))).toHaveLength(1);
+    expect(problems(readConfig({ DATABASE_URL_FILE: file, DATABASE_URL: 'postgres://a/b' }))).toEqual([
+      'DATABASE_URL and DATABASE_URL_FILE are both set: keep one of them.',
+    ]);
   });
 
   it('reads a token from a file', () => {

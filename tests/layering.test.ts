@@ -17,16 +17,31 @@ const LAYERS: readonly (readonly string[])[] = [
   ['shared'],
   ['moderating'],
   ['commands'],
-  ['discord', 'loopback', 'terminal'],
+  ['discord', 'loopback', 'terminal', 'metrics'],
   ['preview'],
   ['top'],
 ];
 /** Files straight under src/ that know nothing of stories; the composition root and the command line know all. */
-const GROUND = ['clock', 'config', 'fault', 'heap', 'log', 'root', 'steps'];
-const TOP = ['main', 'cli', 'bot', 'keeping', 'library-verbs', 'deploying', 'doctor', 'trial'];
+const GROUND = [
+  'clock',
+  'config',
+  'fault',
+  'heap',
+  'log',
+  'observer',
+  'operating',
+  'root',
+  'secret-files',
+  'steps',
+];
+const TOP = ['main', 'cli', 'bot', 'monitoring', 'keeping', 'library-verbs', 'deploying', 'doctor', 'trial'];
 
 /** Packages that only one folder may know. */
-const OWNERS: Readonly<Record<string, string>> = { 'discord.js': 'src/discord/', minisearch: 'src/search/' };
+const OWNERS: Readonly<Record<string, string>> = {
+  'discord.js': 'src/discord/',
+  minisearch: 'src/search/',
+  'prom-client': 'src/metrics/',
+};
 const VAGUE = /(^|[/-])(utils?|helpers?|misc|common|functions|handlers?|services?|managers?)(?=[/.])/;
 const KEBAB = /^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.ts$/;
 

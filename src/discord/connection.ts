@@ -1,10 +1,11 @@
-import { Events, GatewayDispatchEvents, RESTEvents } from 'discord.js';
+import { Events, GatewayDispatchEvents, RESTEvents, Status } from 'discord.js';
 import type { APIInteraction, Client, InvalidRequestWarningData, REST } from 'discord.js';
 
 import { systemClock } from '../clock.js';
 import type { Clock } from '../clock.js';
 import type { AnyCommand, Context } from '../command.js';
 import type { Log } from '../log.js';
+import type { Observer, ShardState } from '../observer.js';
 import { createClient } from './client.js';
 import type { CooldownOptions } from './cooldown.js';
 import { Patience } from './delivery.js';
@@ -30,6 +31,7 @@ export interface ConnectOptions {
   readonly release?: () => Promise<void>;
   /** Milliseconds to wait for the gateway at the start. */
   readonly patienceMs?: number;
+  readonly observer?: Observer;
 }
 
 export interface InviteLinks {
@@ -127,6 +129,19 @@ export class Connection {
       return `https://discord.com/oauth2/authorize?${query.toString()}`;
     };
     return { server: link(0), personal: link(1) };
+  }
+
+  /** Interactions that are not done with. */
+  get pending(): number {
+    return this.router.pending;
+  }
+
+  get shards(): readonly ShardState[] {
+    return this.client.ws.shards.map(({ id, status, ping }) => ({
+      id,
+      ready: status === Status.Ready,
+      pingMs: ping < 0 ? undefined : ping,
+    }));
   }
 
   private take(interaction: APIInteraction, shard: number): void {

@@ -5,6 +5,7 @@ import { systemClock } from '../clock.js';
 import type { Clock } from '../clock.js';
 import type { AnyCommand, Context } from '../command.js';
 import type { Log } from '../log.js';
+import { unobserved, type Observer } from '../observer.js';
 import { Backlog } from './backlog.js';
 import { clickJob } from './click-job.js';
 import { commandJob } from './command-job.js';
@@ -29,6 +30,7 @@ export interface RouterOptions {
   /** What a server's Integrations settings allow beyond Manage Server; left out: nothing. */
   readonly grants?: Grants;
   readonly clock?: Clock;
+  readonly observer?: Observer;
 }
 
 /**
@@ -39,14 +41,16 @@ export class Router {
   private readonly desk: Desk;
   private readonly log: Log;
   private readonly clock: Clock;
+  private readonly observer: Observer;
   private readonly backlog: Backlog;
   private readonly open = new Set<Promise<unknown>>();
 
-  constructor({ commands, context, log, cooldown, grants, clock = systemClock }: RouterOptions) {
+  constructor(options: RouterOptions) {
+    const { commands, context, log, cooldown, grants, clock = systemClock, observer = unobserved } = options;
     const stretches = new Stretches(clock);
     this.desk = {
       commands,
-      context,
+      context: watched(context, observer),
       cooldown: new Cooldown(cooldown, clock),
       grants,
       warn: (error, words) => log.warn({ err: causeOf(error) }, words),
@@ -55,6 +59,7 @@ export class Router {
     };
     this.log = log;
     this.clock = clock;
+    this.observer = observer;
     this.backlog = new Backlog(clock, DEFER_AFTER_MS);
   }
 
@@ -68,6 +73,7 @@ export class Router {
         transport,
         log: this.log,
         clock: this.clock,
+        observer: this.observer,
         since,
         shard,
         done: resolve,
@@ -86,6 +92,11 @@ export class Router {
   /** Resolves when everything received so far is answered and done with. */
   async idle(): Promise<void> {
     while (this.open.size > 0) await Promise.all(this.open);
+  }
+
+  /** How many are not done with. */
+  get pending(): number {
+    return this.open.size;
   }
 
   private job(interaction: APIInteraction): Job {
@@ -107,4 +118,17 @@ export class Router {
         };
     }
   }
+}
+
+/** Tells how long it takes to know what holds in a place, story and all; what is there at once is not counted. */
+function watched(context: RouterOptions['context'], { stage }: Observer): RouterOptions['context'] {
+  return (place) => {
+    const began = performance.now();
+    const known = context(place);
+    if (!(known instanceof Promise)) return known;
+    return known.then((found) => {
+      stage('story', performance.now() - began);
+      return found;
+    });
+  };
 }

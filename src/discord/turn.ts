@@ -2,9 +2,11 @@ import type { Clock } from '../clock.js';
 import { faultCode } from '../fault.js';
 import type { Log } from '../log.js';
 import { StoreFault } from '../library/fault.js';
+import { timed, type Observer } from '../observer.js';
 import type { Waiting } from './backlog.js';
 import { WINDOW_MS } from './delivery.js';
 import { inline } from './escape.js';
+import { refusal } from './job.js';
 import type { Job, Outcome } from './job.js';
 import { composeWords } from './render/compose.js';
 import { Response } from './respond.js';
@@ -14,15 +16,19 @@ import type { Receipt, Transport } from './transport.js';
 export const DEFER_AFTER_MS = 1_500;
 
 const TOO_LATE = 'That took longer than Discord lets a form wait. Try once more.';
+const NEVER = 'That took too long, and was given up. Try again in a while.';
 
-/** Milliseconds that somebody who types waits for suggestions; Discord waits 3,000. */
-const TYPING_MS = 2_000;
+/** Milliseconds that what cannot be announced may take, forms and suggestions; Discord waits 3,000. */
+const SHORT_MS = 2_000;
+/** Milliseconds after which work that was announced is given up: its token is taken for fifteen minutes. */
+const LONG_MS = 14 * 60_000;
 
 export interface TurnParts {
   readonly job: () => Job;
   readonly transport: Transport;
   readonly log: Log;
   readonly clock: Clock;
+  readonly observer: Observer;
   readonly since: number;
   readonly shard: number | undefined;
   readonly done: () => void;
@@ -33,13 +39,16 @@ export class Turn implements Waiting {
   readonly since: number;
   private readonly response: Response;
   private job: Job | undefined;
+  /** Milliseconds until Discord had taken a first response. */
+  private callbackMs: number | undefined;
 
   constructor(private readonly parts: TurnParts) {
     this.since = parts.since;
-    this.response = new Response(parts.transport);
+    this.response = new Response(this.watched(parts.transport));
   }
 
   run(): void {
+    this.parts.observer.stage('waiting', this.parts.clock.now() - this.since);
     this.work()
       .catch((error: unknown) =>
         this.parts.log.error({ err: causeOf(error) }, 'an interaction could not be finished'),
@@ -61,20 +70,42 @@ export class Turn implements Waiting {
     return this.job;
   }
 
+  private watched(transport: Transport): Transport {
+    return {
+      callback: async (response, file) => {
+        const receipt = await transport.callback(response, file);
+        if (receipt === 'taken') this.callbackMs ??= this.measured().ms;
+        return receipt;
+      },
+      editOriginal: (body, file) => transport.editOriginal(body, file),
+      deleteOriginal: () => transport.deleteOriginal(),
+      followUp: (body, file) => transport.followUp(body, file),
+    };
+  }
+
   private async work(): Promise<void> {
+    const { observer } = this.parts;
     try {
       const job = this.understood();
-      const outcome = await this.inTime(job, job.run());
-      this.note(job.label, outcome, await this.send(outcome));
+      const outcome = await timed(
+        () => this.inTime(job, job.run()),
+        (ms) => observer.stage('working', ms),
+      );
+      const receipt = await timed(
+        () => this.send(outcome),
+        (ms) => observer.stage('sending', ms),
+      );
+      this.note(job.label, outcome, receipt);
     } catch (error) {
       await this.fail(error);
     }
   }
 
-  /** Waits for work that takes long, and lets Discord know. */
+  /** Waits for work that takes long, and lets Discord know; what never ends, ends in words. */
   private async inTime(job: Job, outcome: Outcome | Promise<Outcome>): Promise<Outcome> {
     if (!(outcome instanceof Promise)) return outcome;
-    if (job.showing === undefined) return job.typing === true ? this.whileTyping(outcome) : outcome;
+    if (job.typing === true) return this.within(outcome, SHORT_MS, { do: 'offer', suggestions: [] });
+    if (job.showing === undefined) return this.within(outcome, SHORT_MS, refusal(TOO_LATE, 'too slow'));
     const waited = this.parts.clock.now() - this.since;
     const callOff = this.parts.clock.after(
       Math.max(DEFER_AFTER_MS - waited, 0),
@@ -82,17 +113,17 @@ export class Turn implements Waiting {
       () => void (job.showing !== undefined && this.response.defer(job.showing)),
     );
     try {
-      return await outcome;
+      return await this.within(outcome, LONG_MS, refusal(NEVER, 'given up'));
     } finally {
       callOff();
     }
   }
 
-  /** Suggestions that take long are of no use any more: nothing is offered then. */
-  private async whileTyping(outcome: Promise<Outcome>): Promise<Outcome> {
+  /** What comes of the work, or something else where it takes longer than it may. */
+  private async within(outcome: Promise<Outcome>, ms: number, otherwise: Outcome): Promise<Outcome> {
     let callOff = (): void => undefined;
     const enough = new Promise<Outcome>((resolve) => {
-      callOff = this.parts.clock.after(TYPING_MS, () => resolve({ do: 'offer', suggestions: [] }));
+      callOff = this.parts.clock.after(ms, () => resolve(otherwise));
     });
     try {
       return await Promise.race([outcome, enough]);
@@ -122,6 +153,7 @@ export class Turn implements Waiting {
     const { log } = this.parts;
     const label = this.job?.label ?? 'unknown';
     log.error({ command: label, code, err: causeOf(error), ...this.measured() }, 'failed');
+    this.tell(label, error instanceof StoreFault ? 'no store' : 'failed');
     const words = failureWords(error, code);
     // Nobody waits any longer; another attempt would only be refused.
     if (!this.response.announced && this.measured().ms >= WINDOW_MS) return;
@@ -137,11 +169,17 @@ export class Turn implements Waiting {
     const { log } = this.parts;
     const verdict = outcome.do === 'show' ? outcome.verdict : outcome.do;
     const line = { command, verdict, ...this.measured() };
+    this.tell(command, receipt === 'taken' ? verdict : receipt);
     if (receipt !== 'taken') return log.warn({ ...line, receipt }, 'not answered');
     if (outcome.do === 'offer') return log.debug(line, 'answered');
     log.info(line, 'answered');
     if (outcome.do === 'show' && outcome.question !== undefined)
       log.debug({ question: outcome.question }, 'asked');
+  }
+
+  private tell(command: string, outcome: string): void {
+    const { callbackMs } = this;
+    this.parts.observer.interaction({ command, outcome, ms: this.measured().ms, callbackMs });
   }
 
   private measured(): { readonly ms: number; readonly shard?: number } {

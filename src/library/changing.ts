@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.js';
+import type { Ceilings } from '../operating.js';
 import type { Objection, Outcome } from '../reports/refusal.js';
 import type { ChangeAction } from './library.js';
 import { storable } from './storable.js';
@@ -9,6 +10,8 @@ export interface Scope {
   readonly store: Store;
   readonly server: string;
   readonly clock: Clock;
+  /** No limit, where left out. */
+  readonly ceilings?: Ceilings;
 }
 
 /** Thrown inside a change: what was begun is undone, and the person gets the words. */

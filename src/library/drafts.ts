@@ -20,7 +20,8 @@ export const DRAFT_HOURS = 24;
  * is named in them.
  */
 export interface Drafts {
-  hold(draft: NewReport, into: Destination): Promise<Draft>;
+  /** Objects where the server may keep no more. */
+  hold(draft: NewReport, into: Destination): Promise<Outcome<{ readonly draft: Draft }>>;
   find(id: string): Promise<Draft | undefined>;
   /** Changes details of a draft; objects to an address or date that is none, and where the draft is gone. */
   edit(id: string, edit: Edit): Promise<Outcome<{ readonly draft: Draft }>>;

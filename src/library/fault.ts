@@ -11,6 +11,7 @@ export class StoreFault extends Error {
   }
 }
 
+export const SLOW = 'The database takes too long at the moment. Nothing was changed. Try again in a minute.';
 const GONE = 'The database cannot be reached at the moment. Try again in a minute.';
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html, https://www.sqlite.org/rescode.html, Node's own. */
@@ -32,6 +33,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
     /^SQLITE_CANTOPEN|^SQLITE_IOERR|^E(NOENT|NOTDIR|EXIST|ISDIR)$/,
     'The database file cannot be opened or read. Check DATA_DIR and its permissions.',
   ],
+  [/^57014$/, SLOW],
   [/^28/, 'The database refuses the user or password of DATABASE_URL.'],
   [/^3D000$/, 'The database that DATABASE_URL names does not exist. Create it first.'],
   [

@@ -130,6 +130,10 @@ export interface Library {
   server(id: string): ServerLibrary;
   /** Ids of the servers that keep anything, for the operator. */
   servers(): Promise<readonly string[]>;
+  /** Asks the store for next to nothing. Rejects with a `StoreFault` where it does not answer. */
+  reachable(): Promise<void>;
+  /** The stories in memory, and their bytes as estimated. */
+  readonly loaded: { readonly stories: number; readonly bytes: number };
   /** Lets the loaded stories and the store go. Nothing works afterwards. */
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { engineSteps, type Engine } from '../answers/engine.js';
 import type { Clock } from '../clock.js';
+import { unobserved, type Observer } from '../observer.js';
 import type { Scope } from './changing.js';
 import type { StoryState } from './standing.js';
 import { readStory } from './story-reading.js';
@@ -15,6 +16,7 @@ export interface MemoryOptions {
   /** Bytes that loaded stories may take together, as estimated; the story asked last stays however large it is. */
   readonly budget: number;
   readonly clock: Clock;
+  readonly observer?: Observer;
 }
 
 interface Loaded {
@@ -38,13 +40,15 @@ interface Round {
 export class LoadedStories {
   readonly #budget: number;
   readonly #clock: Clock;
+  readonly #observer: Observer;
   readonly turns = new Turns();
   /** The least recently used first. */
   readonly #kept = new Map<number, Loaded>();
   readonly #rounds = new Map<number, Round>();
   #bytes = 0;
 
-  constructor({ budget, clock }: MemoryOptions) {
+  constructor({ budget, clock, observer = unobserved }: MemoryOptions) {
+    this.#observer = observer;
     this.#budget = budget;
     this.#clock = clock;
   }
@@ -58,6 +62,7 @@ export class LoadedStories {
   async engine(scope: Scope, state: StoryState): Promise<Engine | undefined> {
     const { id } = state.story;
     const ready = this.#fit(id, state.change, state);
+    this.#observer.story(ready === undefined ? 'built' : 'in memory');
     if (ready !== undefined) return ready;
     const patience = this.#patience();
     try {

@@ -1,4 +1,6 @@
 import { systemClock, type Clock } from '../clock.js';
+import type { Observer } from '../observer.js';
+import type { Ceilings } from '../operating.js';
 import type { Library } from './library.js';
 import { LoadedStories } from './loaded-stories.js';
 import { openStore, type Storage } from './store.js';
@@ -9,6 +11,11 @@ export interface LibraryOptions {
   /** Bytes that loaded stories may take together, as estimated. */
   readonly memory: number;
   readonly clock?: Clock;
+  /** The most that a server may keep; no limit, where left out. */
+  readonly ceilings?: Ceilings;
+  readonly observer?: Observer;
+  /** Milliseconds that a statement may take. */
+  readonly patienceMs?: number;
 }
 
 /**
@@ -19,7 +26,11 @@ export async function openLibrary({
   storage,
   memory,
   clock = systemClock,
+  ceilings,
+  ...seen
 }: LibraryOptions): Promise<Library> {
-  const store = await openStore(storage);
-  return new StoredLibrary(store, new LoadedStories({ budget: memory, clock }), clock);
+  const store = await openStore(storage, seen);
+  const { observer } = seen;
+  const loaded = new LoadedStories({ budget: memory, clock, ...(observer && { observer }) });
+  return new StoredLibrary(store, loaded, clock, ceilings);
 }

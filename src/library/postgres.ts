@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { patientPool, type StatementPatience } from './patient-pool.js';
 import type { Tables } from './tables.js';
 
 /** Connections of one process at the most; PostgreSQL as it comes allows 100 in all. */
@@ -14,16 +15,17 @@ const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** Connects when first asked. An idle connection that breaks is replaced silently: the next question opens another. */
-export function openPostgres(connectionString: string): Kysely<Tables> {
+export function openPostgres(connectionString: string, patience: StatementPatience): Kysely<Tables> {
   const pool = new pg.Pool({
     connectionString,
     types,
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: CONNECTING_MS,
     statement_timeout: STATEMENT_MS,
+    keepAlive: true,
     application_name: 'footnote',
   });
   // Without a listener a broken idle connection would end the process.
   pool.on('error', () => undefined);
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: patientPool(pool, patience) }) });
 }

@@ -1,6 +1,8 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
+import { timed, unobserved, type Observer } from '../observer.js';
 import { storeFault } from './fault.js';
 import { migrate } from './migrations.js';
+import type { StatementPatience } from './patient-pool.js';
 import { openPostgres } from './postgres.js';
 import { openSqlite } from './sqlite.js';
 import type { Tables } from './tables.js';
@@ -24,27 +26,56 @@ export interface Store {
   close(): Promise<void>;
 }
 
+export interface StoreOptions {
+  readonly observer?: Observer;
+  /** Milliseconds that a statement may take once the tables are up to date: what a person waits for, not a machine. */
+  readonly patienceMs?: number;
+}
+
+/** Longer than PostgreSQL itself gives a statement: only where it does not even say so, it is given up here. */
+const USUAL_PATIENCE_MS = 35_000;
+
 /**
  * Opens the store and brings its tables up to this version of the program. Rejects with a `StoreFault` where it
  * cannot, or where a later version of the program has changed the tables.
  */
-export async function openStore(storage: Storage): Promise<Store> {
-  const store = await faulty(() => Promise.resolve(connect(storage)));
+export async function openStore(
+  storage: Storage,
+  { observer = unobserved, patienceMs = USUAL_PATIENCE_MS }: StoreOptions = {},
+): Promise<Store> {
+  const patience = { ms: USUAL_PATIENCE_MS };
+  const store = await faulty(() => Promise.resolve(connect(storage, patience)));
   try {
     await store.write((into) => migrate(into, store.kind));
-    return store;
+    patience.ms = patienceMs;
+    return observed(store, observer);
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-function connect(storage: Storage): Store {
+/** Tells how long the work with it takes. */
+function observed(store: Store, { database }: Observer): Store {
+  const told = <T>(work: 'read' | 'snapshot' | 'write', done: Promise<T>): Promise<T> =>
+    timed(
+      () => done,
+      (ms, well) => database(work, well ? 'done' : 'failed', ms),
+    );
+  return {
+    ...store,
+    read: (work) => told('read', store.read(work)),
+    snapshot: (work) => told('snapshot', store.snapshot(work)),
+    write: (work) => told('write', store.write(work)),
+  };
+}
+
+function connect(storage: Storage, patience: StatementPatience): Store {
   if (storage.kind === 'sqlite') {
     const { read, write } = openSqlite(storage.file);
     return storeOver('sqlite', read, write, [read, write]);
   }
-  const both = openPostgres(storage.url);
+  const both = openPostgres(storage.url, patience);
   return storeOver('postgres', both, both, [both]);
 }
 

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Outcome } from '../reports/refusal.js';
 import type { Report } from '../reports/report.js';
 import { adopt } from './adoption.js';
+import { withinRoom } from './ceilings.js';
 import { changing, nowOf, refuse, type Scope } from './changing.js';
 import { DRAFT_HOURS, type Destination, type Draft, type Drafts } from './drafts.js';
 import { editedDetails } from './edited-details.js';
@@ -35,10 +36,10 @@ function destinationOf({ story, replaces }: Row): Destination {
 export class StoredDrafts implements Drafts {
   constructor(private readonly scope: Scope) {}
 
-  async hold(draft: NewReport, into: Destination): Promise<Draft> {
+  async hold(draft: NewReport, into: Destination): Promise<Outcome<{ readonly draft: Draft }>> {
     const id = randomBytes(ID_BYTES).toString('base64url');
     const digest = await digestOf(draft.report);
-    await changing(this.scope, async (trx) => {
+    return changing(this.scope, async (trx) => {
       await this.#dropOld(trx);
       const written = await writeVersion(trx, this.scope, draft, digest);
       await trx
@@ -53,9 +54,9 @@ export class StoredDrafts implements Drafts {
           held_at: nowOf(this.scope),
         })
         .execute();
-      return {};
+      await withinRoom(trx, this.scope);
+      return { draft: { id, into, ...draft } };
     });
-    return { id, into, ...draft };
   }
 
   find(id: string): Promise<Draft | undefined> {
@@ -88,7 +89,9 @@ export class StoredDrafts implements Drafts {
         .where('id', '=', row.version)
         .executeTakeFirstOrThrow();
       await into.deleteFrom('drafts').where('id', '=', id).execute();
-      return adopt(into, this.scope, { written, into: destinationOf(row), by, report });
+      const done = await adopt(into, this.scope, { written, into: destinationOf(row), by, report });
+      await withinRoom(into, this.scope);
+      return done;
     });
   }
 

@@ -1,5 +1,6 @@
 import type { Engine } from '../answers/engine.js';
 import type { Clock } from '../clock.js';
+import type { Ceilings } from '../operating.js';
 import { nowOf, takeTurn, type Scope } from './changing.js';
 import { exportServer } from './export.js';
 import type {
@@ -30,12 +31,22 @@ import { deleteVersions } from './versions.js';
 export class StoredLibrary implements Library {
   constructor(
     private readonly store: Store,
-    private readonly loaded: LoadedStories,
+    private readonly inMemory: LoadedStories,
     private readonly clock: Clock,
+    private readonly ceilings?: Ceilings,
   ) {}
 
+  get loaded() {
+    return this.inMemory.size;
+  }
+
   server(id: string): ServerLibrary {
-    return new StoredServer({ store: this.store, server: id, clock: this.clock }, this.loaded);
+    const { store, clock, ceilings } = this;
+    return new StoredServer({ store, server: id, clock, ...(ceilings && { ceilings }) }, this.inMemory);
+  }
+
+  async reachable(): Promise<void> {
+    await this.store.read((from) => from.selectFrom('schema_version').select('version').execute());
   }
 
   async servers(): Promise<readonly string[]> {
@@ -46,7 +57,7 @@ export class StoredLibrary implements Library {
   }
 
   async close(): Promise<void> {
-    this.loaded.clear();
+    this.inMemory.clear();
     await this.store.close();
   }
 }

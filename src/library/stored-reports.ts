@@ -1,6 +1,7 @@
 import type { Outcome } from '../reports/refusal.js';
 import type { Report } from '../reports/report.js';
 import { adopt, bump, findReport, refuseSameText } from './adoption.js';
+import { withinRoom } from './ceilings.js';
 import { changing, record, refuse, type Scope } from './changing.js';
 import { editedDetails } from './edited-details.js';
 import type { Resembling } from './resembling.js';
@@ -105,7 +106,11 @@ export class StoredReports implements Reports {
 
   async add(story: number, added: NewReport, by: string): Promise<Outcome<{ readonly report: Report }>> {
     const digest = await digestOf(added.report);
-    return changing(this.scope, (into) => this.#add(into, story, { ...added, digest }, by));
+    return changing(this.scope, async (into) => {
+      const done = await this.#add(into, story, { ...added, digest }, by);
+      await withinRoom(into, this.scope);
+      return done;
+    });
   }
 
   async addAll(
@@ -123,6 +128,7 @@ export class StoredReports implements Reports {
         if (objection !== undefined) outcomes.push({ ok: false, objection });
         else outcomes.push({ ok: true, ...(await this.#add(into, story, one, by)) });
       }
+      await withinRoom(into, this.scope);
       return {};
     });
     return done.ok ? outcomes : added.map(() => done);
@@ -132,7 +138,14 @@ export class StoredReports implements Reports {
     const digest = await digestOf(added.report);
     return changing(this.scope, async (into) => {
       const written = await writeVersion(into, this.scope, added, digest);
-      return adopt(into, this.scope, { written, into: { replaces: number }, by, report: added.report });
+      const done = await adopt(into, this.scope, {
+        written,
+        into: { replaces: number },
+        by,
+        report: added.report,
+      });
+      await withinRoom(into, this.scope);
+      return done;
     });
   }
 

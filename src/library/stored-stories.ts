@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { foldSpace } from '../reports/blank.js';
 import type { Outcome } from '../reports/refusal.js';
+import { withinStories } from './ceilings.js';
 import { changing, nowOf, record, refuse, type Scope } from './changing.js';
 import type { RemovalReceipt } from './reports.js';
 import { restored, storable } from './storable.js';
@@ -66,6 +67,7 @@ export class StoredStories implements Stories {
         .values({ server: this.scope.server, name: storable(chosen), name_key: nameKey(chosen) })
         .returning('id')
         .executeTakeFirstOrThrow();
+      await withinStories(into, this.scope);
       await into
         .updateTable('servers')
         .set({ default_story: id })

@@ -5,7 +5,7 @@ import type { Destination, Draft } from '../library/drafts.js';
 import type { Resemblance } from '../library/reports.js';
 import type { Story } from '../library/stories.js';
 import type { Control, Line, Notice, PanelReply, Reply } from '../reply.js';
-import { refusalWords, type Refusal } from '../reports/refusal.js';
+import { refusalWords, type Outcome, type Refusal } from '../reports/refusal.js';
 import type { Server } from '../server.js';
 import { count } from '../wording.js';
 import { notice, objected } from './in-server.js';
@@ -65,7 +65,6 @@ async function fetchSource(
 export async function holdAll(server: Server, read: UploadRead, into: Destination): Promise<Reply> {
   if (read.kind === 'refused') return objected(read);
   const { reports, refused } = read;
-  const [only] = reports;
   if ('replaces' in into && reports.length > 1)
     return notice(
       `The file holds ${count(reports.length, 'report')}: one replaces one. Give a file with one.`,
@@ -75,15 +74,30 @@ export async function holdAll(server: Server, read: UploadRead, into: Destinatio
       `The file holds ${count(reports.length, 'report')}; here it is ${MOST_AT_ONCE} at the most. ` +
         'Divide it, or ask whoever runs the bot to import it.',
     );
-  if (only !== undefined && reports.length === 1)
-    return draftPanel(server, await hold(server, only, into), refused);
-  const drafts: Draft[] = [];
-  for (const one of reports) drafts.push(await hold(server, one, into));
-  return batchPanel(drafts, refused);
+  const held = await holdEach(server, reports, into);
+  if (!held.ok) return objected(held.objection);
+  const [only] = held.drafts;
+  return only !== undefined && held.drafts.length === 1
+    ? draftPanel(server, only, refused)
+    : batchPanel(held.drafts, refused);
 }
 
-function hold({ library }: Server, { report, original }: UploadedReport, into: Destination): Promise<Draft> {
-  return library.drafts.hold({ report, original }, into);
+/** All of them, or none and why. */
+async function holdEach(
+  { library }: Server,
+  reports: readonly UploadedReport[],
+  into: Destination,
+): Promise<Outcome<{ readonly drafts: readonly Draft[] }>> {
+  const drafts: Draft[] = [];
+  for (const { report, original } of reports) {
+    const held = await library.drafts.hold({ report, original }, into);
+    if (held.ok) drafts.push(held.draft);
+    else {
+      for (const { id } of drafts) await library.drafts.discard(id);
+      return held;
+    }
+  }
+  return { ok: true, drafts };
 }
 
 /** What was read, before anything of it answers: Keep, Edit details, Discard. */

@@ -210,7 +210,7 @@ describe.each(KINDS)('the store on $name', ({ make }) => {
   it('keeps drafts that answer nothing until they are kept, once', async () => {
     await withServer(async (server, story) => {
       const original = { fileName: 'bridge.txt', bytes: new Uint8Array([1, 0, 255]) };
-      const draft = await server.drafts.hold({ report: bridge, original }, { story });
+      const { draft } = done(await server.drafts.hold({ report: bridge, original }, { story }));
       expect(draft.id).toMatch(/^[\w-]{16}$/);
       expect(await server.reports.list()).toEqual([]);
       const found = await server.drafts.find(draft.id);
@@ -222,9 +222,9 @@ describe.each(KINDS)('the store on $name', ({ make }) => {
       expect([report.number, report.title]).toEqual([1, 'Better']);
       expect((await server.reports.original(1))?.fileName).toBe('bridge.txt');
       expect(await server.drafts.keep(draft.id, MODERATOR)).toMatchObject({ ok: false });
-      const over = await server.drafts.hold({ report: ferry }, { replaces: 1 });
+      const { draft: over } = done(await server.drafts.hold({ report: ferry }, { replaces: 1 }));
       expect(done(await server.drafts.keep(over.id, MODERATOR)).report.version).toBe(2);
-      const dropped = await server.drafts.hold({ report: reportOf('X', ['Y.']) }, { story });
+      const { draft: dropped } = done(await server.drafts.hold({ report: reportOf('X', ['Y.']) }, { story }));
       expect(await server.drafts.discard(dropped.id)).toBe(true);
       expect(await server.drafts.discard(dropped.id)).toBe(false);
       expect(await server.usage()).toMatchObject({ drafts: 0, versions: 2 });
@@ -234,8 +234,8 @@ describe.each(KINDS)('the store on $name', ({ make }) => {
   it('leaves nothing of a draft behind when what it was for is gone', async () => {
     await withServer(async (server, story) => {
       done(await server.reports.add(story, { report: bridge }, MODERATOR));
-      const over = await server.drafts.hold({ report: ferry }, { replaces: 1 });
-      const into = await server.drafts.hold({ report: reportOf('X', ['Y.']) }, { story });
+      const { draft: over } = done(await server.drafts.hold({ report: ferry }, { replaces: 1 }));
+      const { draft: into } = done(await server.drafts.hold({ report: reportOf('X', ['Y.']) }, { story }));
       done(await server.reports.remove(1, MODERATOR));
       expect(await server.drafts.find(over.id)).toBeUndefined();
       done(await server.stories.delete(story, MODERATOR));
