@@ -20,7 +20,7 @@ interface ReportLine {
 /** A question set indexed as one story. */
 export interface QuestionSet {
   readonly name: string;
-  readonly reader: Reader;
+  readonly reader: Reader<ParagraphIndex>;
   readonly questions: readonly SetQuestion[];
 }
 
@@ -51,7 +51,7 @@ export async function reportsOf(folder: string, name: string): Promise<Report[]>
   }));
 }
 
-function readerOf(reports: readonly Report[]): Reader {
+function readerOf(reports: readonly Report[]): Reader<ParagraphIndex> {
   return new Reader(new ParagraphIndex(reports), new Annotations(reports));
 }
 

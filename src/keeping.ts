@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { Engine } from './answers/engine.js';
+import type { Answerer } from './answers/answer.js';
 import { readConfig, type Config } from './config.js';
 import type { Library } from './library/library.js';
 import { StoreFault } from './library/fault.js';
@@ -45,13 +45,13 @@ export async function withLibrary(io: Io, work: (library: Library) => Promise<nu
 export async function askServer(
   server: string,
   name: string | undefined,
-  answerFrom: (engine: Engine) => Promise<number>,
+  answerFrom: (engine: Answerer) => Promise<number>,
   io: Io,
 ): Promise<number> {
   return withLibrary(io, async (library) => {
     const own = library.server(server);
     const story = name === undefined ? (await own.at({})).story : await own.stories.named(name);
-    const engine = story && (await own.engineOf(story.id));
+    const engine = story && (await own.answererOf(story.id));
     if (engine !== undefined) return answerFrom(engine);
     const missing =
       name !== undefined && story === undefined

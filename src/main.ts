@@ -1,4 +1,4 @@
-import type { AskedKind } from './answers/answer.js';
+import type { Answerer, AskedKind } from './answers/answer.js';
 import type { Engine } from './answers/engine.js';
 import type { Context } from './command.js';
 import { readConfig, type Config } from './config.js';
@@ -85,7 +85,7 @@ export async function ask(question: string, flags: AskFlags, io: Io): Promise<nu
     return EXIT.misuse;
   }
   const { askBatch, askOnce } = await import('./terminal/ask.js');
-  const answerFrom = (engine: Engine): Promise<number> =>
+  const answerFrom = (engine: Answerer): Promise<number> =>
     batch === undefined
       ? askOnce(engine, { text: question, kind, limit, json }, io)
       : askBatch(engine, batch, { kind, limit }, io);

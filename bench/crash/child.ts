@@ -22,7 +22,7 @@ function must<T>(outcome: T & { readonly ok: boolean }): T & { readonly ok: true
 /** Adds, replaces and removes until it is killed. Goes on from what it finds. */
 async function work(storage: Storage, seed: number): Promise<void> {
   const store = await openStore(storage);
-  const scope = { store, server: 'crash', clock: systemClock };
+  const scope = { store, server: 'crash', clock: systemClock, largeFrom: Infinity };
   const [stories, reports] = [new StoredStories(scope), new StoredReports(scope, () => Promise.resolve([]))];
   const story = (await stories.named('Quay'))?.id ?? must(await stories.create('Quay', BY)).story.id;
   const living = new Map((await reports.list()).map(({ id, number, version }) => [id, { number, version }]));

@@ -35,6 +35,14 @@ export interface Value {
   readonly excerpts: readonly number[];
 }
 
+/** Whatever answers questions: a story in memory at once, one in a database when that was asked. */
+export interface Answerer {
+  ask(
+    question: string,
+    options: { readonly kind?: AskedKind; readonly limit?: number },
+  ): Answer | Promise<Answer>;
+}
+
 export interface Answer {
   readonly question: string;
   readonly kind: Kind;

@@ -2,26 +2,19 @@ import { join } from 'node:path';
 import type { Report } from '../reports/report.js';
 import { packageRoot } from '../root.js';
 import { ParagraphIndex } from '../search/paragraph-index.js';
-import type { Passage } from '../search/passage.js';
 import { finish, type Steps } from '../steps.js';
 import type { Correction } from '../story/corrections.js';
 import { correctedOriginSteps, type Origins } from '../story/origins.js';
 import { Survey } from '../story/survey.js';
 import { stem } from '../text/words.js';
 import { Annotations } from './annotations.js';
-import type { Answer, AskedKind, Excerpt, Verdict } from './answer.js';
-import { citationOf, compose, type Draft } from './compose.js';
-import { settle } from './consensus.js';
+import type { Answer, AskedKind } from './answer.js';
+import { answerFrom, readAsked } from './answering.js';
 import { findLeads, type Lead } from './leads.js';
-import { layTerms, type Terms } from './match.js';
 import { bundledModel, type Model } from './model.js';
-import { readQuestion } from './question.js';
-import { Reader, type Ranked } from './rank.js';
-import { isBound } from './relation.js';
-import { repair } from './repair.js';
-import { SYNONYM, synonymsIn } from './synonyms.js';
-import { nameKey } from './values.js';
+import { Reader } from './rank.js';
 
+export { isExact } from './answering.js';
 export type { Lead } from './leads.js';
 
 export interface AskOptions {
@@ -49,9 +42,8 @@ export interface Engine {
   leads(typed: string, limit: number): readonly Lead[];
 }
 
-const LIMIT = 5;
-// A passage with less of the question's weight than this comes near nothing.
-const NEAR = 0.15;
+/** Excerpts where no limit is given. */
+export const LIMIT = 5;
 
 /** Indexes the reports of a story. Takes about a fifth of a millisecond a paragraph. */
 export function createEngine(
@@ -79,7 +71,8 @@ export function* engineSteps(
   return engine;
 }
 
-function ownModel(): Model {
+/** The model that came with the program. */
+export function ownModel(): Model {
   return bundledModel(join(packageRoot(), 'src', 'answers', 'model.json'));
 }
 
@@ -135,96 +128,10 @@ class StoryEngine implements Engine {
   }
 
   ask(text: string, { kind = 'ask', limit = LIMIT, within }: AskOptions = {}): Answer {
-    const asked = text.replace(/\s+/g, ' ').trim();
-    const { lexicon } = this.#index;
-    const synonyms = synonymsIn(lexicon, SYNONYM);
-    const { question, missing, repaired } = repair(
-      readQuestion(asked, kind),
-      lexicon,
-      synonyms,
-      this.model.expectation,
-    );
-    const terms = this.#withMeant(layTerms(question, lexicon, synonyms, this.model.expectation));
-    const laid = this.#reader.candidates(terms, within && (({ report }: Passage) => within(report)));
-    const ranked = laid.length === 0 ? [] : this.#reader.rank(terms, laid, this.model);
-    const verdict = this.#verdict(terms, ranked);
-    const drafts = verdict === 'nothing' ? [] : compose(terms, ranked, laid, limit, lexicon, this.#notes);
-    const chances = drafts.map((draft) => chanceOf(draft.ranked));
-    const { values, highlights } =
-      verdict === 'answered' ? settle(question.wants, drafts, chances) : { values: [], highlights: [] };
-    const excerpts = drafts
-      .map((draft, i) => excerptOf(draft, highlights[i] ?? [], chances[i] ?? 0))
-      .filter(isExact);
-    return {
-      question: asked,
-      kind: question.kind,
-      verdict,
-      missing,
-      repaired,
-      ...this.#counts(drafts),
-      values,
-      excerpts,
-    };
+    const asked = readAsked(text, kind, this.#index.lexicon, this.model);
+    const ground = { reader: this.#reader, notes: this.#notes, model: this.model };
+    const { reached, ...found } = answerFrom(asked, ground, limit, within);
+    const places = reached.map((report) => this.reports.indexOf(report));
+    return { ...found, reports: reached.length, origins: new Set(places.map((i) => this.origins[i])).size };
   }
-
-  // "Who is kims sister" asks for whom the reports call that, wherever they say so.
-  #withMeant(terms: Terms): Terms {
-    if (terms.question.kind !== 'who') return terms;
-    const phrase = terms.question.text
-      .replace(/\bwho(?:m|['’]?s| is| was| are| were)?\b|[?!.]+$/gi, ' ')
-      .trim();
-    return { ...terms, meant: new Set(this.#notes.meant(phrase).slice(0, 1).map(nameKey)) };
-  }
-
-  #verdict(terms: Terms, ranked: readonly Ranked[]): Verdict {
-    const [best] = ranked;
-    if (best === undefined || best.laid.withTitle < NEAR) return 'nothing';
-    if (terms.meant.size === 0 && !isBound(terms, ranked)) return 'closest';
-    return best.verdict >= this.model.thresholds.answered ? 'answered' : 'closest';
-  }
-
-  #counts(drafts: readonly Draft[]): { readonly reports: number; readonly origins: number } {
-    const reached = new Set(
-      drafts
-        .flatMap(({ ranked, alike }) => [ranked.laid.candidate.passage, ...alike])
-        .map(({ report }) => report),
-    );
-    const places = [...reached].map((report) => this.reports.indexOf(report));
-    return { reports: reached.size, origins: new Set(places.map((i) => this.origins[i])).size };
-  }
-}
-
-function chanceOf({ odds }: Ranked): number {
-  return Number((1 / (1 + Math.exp(-odds))).toFixed(4));
-}
-
-function excerptOf(
-  { ranked, shown, alike }: Draft,
-  highlights: Excerpt['highlights'],
-  score: number,
-): Excerpt {
-  const { passage } = ranked.laid.candidate;
-  return {
-    citation: citationOf(passage),
-    report: passage.report,
-    paragraph: passage.paragraph.n,
-    start: shown.start,
-    end: shown.end,
-    text: passage.text.slice(shown.start, shown.end),
-    cut: shown.cut,
-    highlights,
-    score,
-    alsoIn: alike.map(citationOf),
-  };
-}
-
-/** Whether an excerpt is what its report has at the place it cites: nothing that is not leaves the program. */
-export function isExact({ report, paragraph, start, end, text, highlights }: Excerpt): boolean {
-  const source = report.paragraphs.find(({ n }) => n === paragraph)?.text;
-  return (
-    source !== undefined &&
-    text !== '' &&
-    source.slice(start, end) === text &&
-    highlights.every((mark) => mark.start >= start && mark.end <= end && mark.start < mark.end)
-  );
 }

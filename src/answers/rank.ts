@@ -1,6 +1,6 @@
 import type { Annotations } from './annotations.js';
 import { contrastOf, type Contrast } from './contrast.js';
-import type { ParagraphIndex } from '../search/paragraph-index.js';
+import type { Passages } from '../search/paragraph-index.js';
 import type { Passage } from '../search/passage.js';
 import { excerptFeatures } from './excerpt-features.js';
 import { lay, type Laid } from './laid.js';
@@ -47,11 +47,11 @@ export interface Ranked extends Chosen {
 }
 
 /** Lays a question over the story: the candidates, best first by BM25. */
-export class Reader {
+export class Reader<P extends Passages = Passages> {
   readonly #traits = new WeakMap<Passage, Uint16Array>();
 
   constructor(
-    readonly index: ParagraphIndex,
+    readonly index: P,
     readonly notes: Annotations,
   ) {}
 

@@ -3,7 +3,7 @@ import { isCommonWord } from '../text/common-words.js';
 import { isStopWord, stem } from '../text/words.js';
 import { expand } from './abbreviations.js';
 import type { Question, QuestionWord } from './question.js';
-import { nearestWord } from './spelling.js';
+import { editsAllowed, nearestWord } from './spelling.js';
 import type { Expectation, Synonyms } from './match.js';
 
 /** A question in words of the story, as far as it has them. */
@@ -17,6 +17,11 @@ export interface Repaired {
 
 // A word that answering paragraphs lack more often than this ("back", "go") says nothing by its absence.
 const TELLING = 0.6;
+
+/** Whether a word that the story does not have would be looked for among those it has. */
+export function mayBeMisspelt(word: QuestionWord, lexicon: Lexicon): boolean {
+  return lexicon.termOf(word) < 0 && editsAllowed(word.folded.length) > 0 && !isCommonWord(word.folded);
+}
 
 /**
  * Writes out abbreviations whose words the story has, and repairs a word that no report contains to the nearest

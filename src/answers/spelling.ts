@@ -1,7 +1,7 @@
 import type { Lexicon } from '../search/lexicon.js';
 
 /** One edit in a word of four to seven letters, two in a longer one; a shorter word is never repaired. */
-function editsAllowed(length: number): number {
+export function editsAllowed(length: number): number {
   if (length < 4) return 0;
   return length < 8 ? 1 : 2;
 }

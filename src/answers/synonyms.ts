@@ -1,5 +1,6 @@
 import type { Lexicon } from '../search/lexicon.js';
 import type { SearchTerm } from '../search/paragraph-index.js';
+import { countryNamesWith } from '../text/country-words.js';
 import { stem } from '../text/words.js';
 import type { QuestionWord } from './question.js';
 
@@ -48,20 +49,28 @@ function readTable(): ReadonlyMap<string, readonly string[]> {
 /** What a synonym is worth beside the word itself. Neutral on the encyclopedia; the news story's questions need it. */
 export const SYNONYM = 0.5;
 
+type Meaning = Pick<QuestionWord, 'stem' | 'folded'>;
+
+/** Every stem that a story may have for a word, or for a part of it, or a whole that it is part of. */
+export function stemsLike(word: Meaning): readonly string[] {
+  return [...sameAs(word), ...countryNamesWith(word.folded), ...partsOf(word.folded).map(stem)];
+}
+
+function sameAs({ stem: stemmed }: Meaning): readonly string[] {
+  table ??= readTable();
+  return table.get(stemmed) ?? [];
+}
+
+function partsOf(folded: string): readonly string[] {
+  return folded.includes(' ') ? folded.split(' ') : [];
+}
+
 /** Stems of the story that mean what a question word means, or a part of it, each with its worth (0..1). */
 export function synonymsIn(lexicon: Lexicon, worth: number): (word: QuestionWord) => readonly SearchTerm[] {
   return (word) => {
-    table ??= readTable();
-    const same = (table.get(word.stem) ?? []).map((other) => ({
-      stem: lexicon.stemId(other),
-      weight: worth,
-    }));
+    const same = sameAs(word).map((other) => ({ stem: lexicon.stemId(other), weight: worth }));
     const wholes = lexicon.compounds(word.folded).map((id) => ({ stem: id, weight: PART }));
-    const parts = word.folded.includes(' ') ? partsOf(word.folded, lexicon) : [];
+    const parts = partsOf(word.folded).map((part) => ({ stem: lexicon.stemId(stem(part)), weight: PART }));
     return [...same, ...wholes, ...parts].filter(({ stem: id }) => id >= 0);
   };
-}
-
-function partsOf(folded: string, lexicon: Lexicon): readonly SearchTerm[] {
-  return folded.split(' ').map((part) => ({ stem: lexicon.stemId(stem(part)), weight: PART }));
 }

@@ -2,8 +2,10 @@ import type { Objection } from '../reports/refusal.js';
 import type { Report } from '../reports/report.js';
 import { record, refuse, type Scope } from './changing.js';
 import type { Destination } from './drafts.js';
+import { indexReport } from './indexing.js';
 import { restored, storable } from './storable.js';
 import type { Reading, Writing } from './store.js';
+import { unindexReport } from './unindexing.js';
 import type { WrittenVersion } from './versions.js';
 
 /** How the objection to a text that is there already begins. */
@@ -79,6 +81,7 @@ async function asNextVersion(into: Writing, scope: Scope, adoption: Adoption, nu
   if (before.digest === written.digest)
     refuse(`R${number} has this text already.`, 'To change its title, date or source, edit it.');
   const version = found.version + 1;
+  await unindexReport(into, scope, found.story, number);
   await into.updateTable('reports').set({ version }).where('id', '=', found.id).execute();
   await into
     .updateTable('versions')
@@ -90,6 +93,7 @@ async function asNextVersion(into: Writing, scope: Scope, adoption: Adoption, nu
     characters: written.characters - before.characters,
     withdraws: true,
   });
+  await indexReport(into, scope, found.story, number);
   await record(into, scope, { by, action: 'report replaced', report: number, detail: `version ${version}` });
   return { report: { ...report, id: restored(found.key), number, version } };
 }

@@ -10,6 +10,8 @@ export interface Scope {
   readonly store: Store;
   readonly server: string;
   readonly clock: Clock;
+  /** With more paragraphs than this a story's words are indexed in the store. */
+  readonly largeFrom: number;
   /** No limit, where left out. */
   readonly ceilings?: Ceilings;
 }

@@ -1,4 +1,6 @@
 import type { Engine } from '../answers/engine.js';
+import type { Answerer } from '../answers/answer.js';
+import type { LargeStory } from '../answers/large-story.js';
 import type { Corrections } from './corrections.js';
 import type { Drafts } from './drafts.js';
 import type { Reports } from './reports.js';
@@ -26,9 +28,10 @@ export interface Standing {
   readonly keepsUnanswered: boolean;
 }
 
-/** Who answers in a place. `none`: the server keeps no story. `empty`: its story has no report. */
+/** Who answers in a place. `large`: not from memory. `none`: the server keeps no story. `empty`: its story has no report. */
 export type Answering =
   | { readonly kind: 'story'; readonly standing: Standing; readonly story: Story; readonly engine: Engine }
+  | { readonly kind: 'large'; readonly standing: Standing; readonly story: Story; readonly large: LargeStory }
   | { readonly kind: 'empty'; readonly standing: Standing; readonly story: Story }
   | { readonly kind: 'none'; readonly standing: Standing };
 
@@ -113,8 +116,10 @@ export interface ServerLibrary {
    * before the call never answers, whichever process did it.
    */
   answering(place: Place): Promise<Answering>;
-  /** A story loaded, wherever it is bound; undefined where it has no report or is not there. */
+  /** A story in memory, wherever it is bound; undefined where it has no report, is too large for that or is not there. */
   engineOf(story: number): Promise<Engine | undefined>;
+  /** What answers of a story of any size; undefined where it has no report or is not there. */
+  answererOf(story: number): Promise<Answerer | undefined>;
   /** The audit trail, newest first, at most `limit` changes. */
   history(limit: number): Promise<readonly Change[]>;
   usage(): Promise<Usage>;

@@ -2,6 +2,7 @@ import { engineSteps, type Engine } from '../answers/engine.js';
 import type { Clock } from '../clock.js';
 import { unobserved, type Observer } from '../observer.js';
 import type { Scope } from './changing.js';
+import { LargeStories } from './large-stories.js';
 import type { StoryState } from './standing.js';
 import { readStory } from './story-reading.js';
 import { Turns } from './turns.js';
@@ -16,6 +17,8 @@ export interface MemoryOptions {
   /** Bytes that loaded stories may take together, as estimated; the story asked last stays however large it is. */
   readonly budget: number;
   readonly clock: Clock;
+  /** Paragraphs above which a story is not to be held here, as soon as the database can answer for it. */
+  readonly largeFrom: number;
   readonly observer?: Observer;
 }
 
@@ -42,12 +45,16 @@ export class LoadedStories {
   readonly #clock: Clock;
   readonly #observer: Observer;
   readonly turns = new Turns();
+  readonly large: LargeStories;
+  readonly largeFrom: number;
   /** The least recently used first. */
   readonly #kept = new Map<number, Loaded>();
   readonly #rounds = new Map<number, Round>();
   #bytes = 0;
 
-  constructor({ budget, clock, observer = unobserved }: MemoryOptions) {
+  constructor({ budget, clock, largeFrom, observer = unobserved }: MemoryOptions) {
+    this.large = new LargeStories(clock);
+    this.largeFrom = largeFrom;
     this.#observer = observer;
     this.#budget = budget;
     this.#clock = clock;

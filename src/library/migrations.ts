@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import { correctionsTable } from './corrections-table.js';
 import { StoreFault } from './fault.js';
 import { firstTables } from './first-tables.js';
+import { indexTables } from './index-tables.js';
 import type { Storage, Writing } from './store.js';
 
 type Kind = Storage['kind'];
 type Migration = (into: Writing, kind: Kind) => Promise<void>;
 
 /** One step after the other brings any earlier store up to date. A step that was released is never changed. */
-const MIGRATIONS: readonly Migration[] = [firstTables, correctionsTable];
+const MIGRATIONS: readonly Migration[] = [firstTables, correctionsTable, indexTables];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

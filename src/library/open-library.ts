@@ -2,6 +2,7 @@ import { systemClock, type Clock } from '../clock.js';
 import type { Observer } from '../observer.js';
 import type { Ceilings } from '../operating.js';
 import type { Library } from './library.js';
+import { LARGE_FROM } from './large-stories.js';
 import { LoadedStories } from './loaded-stories.js';
 import { openStore, type Storage } from './store.js';
 import { StoredLibrary } from './stored-library.js';
@@ -11,6 +12,8 @@ export interface LibraryOptions {
   /** Bytes that loaded stories may take together, as estimated. */
   readonly memory: number;
   readonly clock?: Clock;
+  /** Paragraphs above which a story's candidates come from the database. */
+  readonly largeFrom?: number;
   /** The most that a server may keep; no limit, where left out. */
   readonly ceilings?: Ceilings;
   readonly observer?: Observer;
@@ -26,11 +29,12 @@ export async function openLibrary({
   storage,
   memory,
   clock = systemClock,
+  largeFrom = LARGE_FROM,
   ceilings,
   ...seen
 }: LibraryOptions): Promise<Library> {
   const store = await openStore(storage, seen);
   const { observer } = seen;
-  const loaded = new LoadedStories({ budget: memory, clock, ...(observer && { observer }) });
+  const loaded = new LoadedStories({ budget: memory, clock, largeFrom, ...(observer && { observer }) });
   return new StoredLibrary(store, loaded, clock, ceilings);
 }

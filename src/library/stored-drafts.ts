@@ -7,6 +7,7 @@ import { withinRoom } from './ceilings.js';
 import { changing, nowOf, refuse, type Scope } from './changing.js';
 import { DRAFT_HOURS, type Destination, type Draft, type Drafts } from './drafts.js';
 import { editedDetails } from './edited-details.js';
+import { catchUp } from './indexing.js';
 import type { Edit, NewReport } from './reports.js';
 import { restored, storable } from './storable.js';
 import type { Reading, Writing } from './store.js';
@@ -89,7 +90,9 @@ export class StoredDrafts implements Drafts {
         .where('id', '=', row.version)
         .executeTakeFirstOrThrow();
       await into.deleteFrom('drafts').where('id', '=', id).execute();
-      const done = await adopt(into, this.scope, { written, into: destinationOf(row), by, report });
+      const destination = destinationOf(row);
+      const done = await adopt(into, this.scope, { written, into: destination, by, report });
+      if ('story' in destination) await catchUp(into, this.scope, destination.story);
       await withinRoom(into, this.scope);
       return done;
     });

@@ -1,4 +1,6 @@
+import type { Answerer } from '../answers/answer.js';
 import type { Engine } from '../answers/engine.js';
+import type { LargeStory } from '../answers/large-story.js';
 import type { Clock } from '../clock.js';
 import type { Ceilings } from '../operating.js';
 import { nowOf, takeTurn, type Scope } from './changing.js';
@@ -25,6 +27,7 @@ import { StoredDrafts } from './stored-drafts.js';
 import { StoredReports } from './stored-reports.js';
 import { StoredSettings } from './stored-settings.js';
 import { StoredStories } from './stored-stories.js';
+import type { Story } from './stories.js';
 import { StoredUnanswered } from './stored-unanswered.js';
 import { deleteVersions } from './versions.js';
 
@@ -41,8 +44,9 @@ export class StoredLibrary implements Library {
   }
 
   server(id: string): ServerLibrary {
-    const { store, clock, ceilings } = this;
-    return new StoredServer({ store, server: id, clock, ...(ceilings && { ceilings }) }, this.inMemory);
+    const { store, clock, ceilings, inMemory } = this;
+    const { largeFrom } = inMemory;
+    return new StoredServer({ store, server: id, clock, largeFrom, ...(ceilings && { ceilings }) }, inMemory);
   }
 
   async reachable(): Promise<void> {
@@ -58,6 +62,7 @@ export class StoredLibrary implements Library {
 
   async close(): Promise<void> {
     this.inMemory.clear();
+    await this.inMemory.large.close();
     await this.store.close();
   }
 }
@@ -94,6 +99,8 @@ class StoredServer implements ServerLibrary {
       if (state === undefined) return { kind: 'none', standing };
       const { story } = state;
       if (story.reports === 0) return { kind: 'empty', standing, story };
+      const large = await this.#large(story);
+      if (large !== undefined) return { kind: 'large', standing, story, large };
       const engine = await this.loaded.engine(this.scope, state);
       // Deleted in between: another story may be asked here now.
       if (engine !== undefined) return { kind: 'story', standing, story, engine };
@@ -103,7 +110,20 @@ class StoredServer implements ServerLibrary {
   async engineOf(story: number): Promise<Engine | undefined> {
     const state = await readStory(this.scope, story);
     if (state === undefined || state.story.reports === 0) return undefined;
+    if ((await this.#large(state.story)) !== undefined) return undefined;
     return this.loaded.engine(this.scope, state);
+  }
+
+  async answererOf(story: number): Promise<Answerer | undefined> {
+    const state = await readStory(this.scope, story);
+    if (state === undefined || state.story.reports === 0) return undefined;
+    return (await this.#large(state.story)) ?? this.loaded.engine(this.scope, state);
+  }
+
+  /** The story where it is too large for memory; its words are looked up in the store. */
+  async #large({ id, paragraphs }: Story): Promise<LargeStory | undefined> {
+    if (paragraphs <= this.scope.largeFrom) return undefined;
+    return this.loaded.large.story(this.scope, id);
   }
 
   async history(limit: number): Promise<readonly Change[]> {

@@ -3,7 +3,9 @@ import type { Report } from '../reports/report.js';
 import { adopt, bump, findReport, refuseSameText } from './adoption.js';
 import { withinRoom } from './ceilings.js';
 import { changing, record, refuse, type Scope } from './changing.js';
+import { currentVersions } from './current-versions.js';
 import { editedDetails } from './edited-details.js';
+import { catchUp, indexReport } from './indexing.js';
 import type { Resembling } from './resembling.js';
 import type {
   Edit,
@@ -18,6 +20,7 @@ import type {
 } from './reports.js';
 import { restored } from './storable.js';
 import type { Reading, Writing } from './store.js';
+import { unindexReport } from './unindexing.js';
 import {
   detailColumns,
   detailsOf,
@@ -108,6 +111,7 @@ export class StoredReports implements Reports {
     const digest = await digestOf(added.report);
     return changing(this.scope, async (into) => {
       const done = await this.#add(into, story, { ...added, digest }, by);
+      await catchUp(into, this.scope, story);
       await withinRoom(into, this.scope);
       return done;
     });
@@ -128,6 +132,7 @@ export class StoredReports implements Reports {
         if (objection !== undefined) outcomes.push({ ok: false, objection });
         else outcomes.push({ ok: true, ...(await this.#add(into, story, one, by)) });
       }
+      await catchUp(into, this.scope, story);
       await withinRoom(into, this.scope);
       return {};
     });
@@ -157,6 +162,10 @@ export class StoredReports implements Reports {
         .set(detailColumns(editedDetails(detailsOf(row), edit)))
         .where('id', '=', row.id)
         .execute();
+      if ('title' in edit) {
+        await unindexReport(into, this.scope, report.story, number);
+        await indexReport(into, this.scope, report.story, number);
+      }
       await bump(into, report.story, { withdraws: true });
       await record(into, this.scope, {
         by,
@@ -174,6 +183,7 @@ export class StoredReports implements Reports {
   remove(number: number, by: string): Promise<Outcome<{ readonly receipt: RemovalReceipt }>> {
     return changing(this.scope, async (into) => {
       const { row, report } = await this.#current(into, number);
+      await unindexReport(into, this.scope, report.story, number);
       const receipt = await takeAway(into, this.scope, { ...report, number });
       const { paragraphs, characters } = row;
       await bump(into, report.story, {
@@ -213,18 +223,4 @@ export class StoredReports implements Reports {
       return refuse(`There is no report R${number}.`, 'It may have been removed; choose one from the list.');
     return { row, report: { ...report, story: report.story, key: report.key } };
   }
-}
-
-/** The current version of each report of a server. */
-export function currentVersions(from: Reading, server: string) {
-  return from
-    .selectFrom('reports')
-    .innerJoin('versions', (join) =>
-      join.onRef('versions.report', '=', 'reports.id').onRef('versions.version', '=', 'reports.version'),
-    )
-    .selectAll('versions')
-    .select(['reports.number', 'reports.key', 'reports.story'])
-    .$narrowType<{ story: number; key: string }>()
-    .where('reports.server', '=', server)
-    .where('reports.story', 'is not', null);
 }

@@ -3,6 +3,7 @@ import { foldSpace } from '../reports/blank.js';
 import type { Outcome } from '../reports/refusal.js';
 import { withinStories } from './ceilings.js';
 import { changing, nowOf, record, refuse, type Scope } from './changing.js';
+import { dropIndex } from './indexing.js';
 import type { RemovalReceipt } from './reports.js';
 import { restored, storable } from './storable.js';
 import type { Reading, Writing } from './store.js';
@@ -116,6 +117,7 @@ export class StoredStories implements Stories {
         .where('story', '=', id)
         .orderBy('channel')
         .execute();
+      await dropIndex(into, id);
       const reports = await this.#takeReports(into, id);
       await dropDrafts(into, this.scope, { story: id });
       await into.deleteFrom('stories').where('id', '=', id).execute();

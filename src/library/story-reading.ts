@@ -4,7 +4,7 @@ import { breathe, type Scope } from './changing.js';
 import { restored } from './storable.js';
 import type { Reading } from './store.js';
 import { readCorrections } from './stored-corrections.js';
-import { currentVersions } from './stored-reports.js';
+import { currentVersions } from './current-versions.js';
 import { paragraphOf, readParagraphs, reportOf, type ReportRow } from './versions.js';
 
 /** A story as it stood on disk; what was added while it was read may be in it too. */

@@ -132,6 +132,50 @@ export interface Tables {
     /** JSON, as src/story/corrections.ts has it. */
     readonly correction: string;
   };
+  /** The stories whose words are indexed here because they are too large for memory. Sums over its paragraphs. */
+  readonly indexed_stories: {
+    readonly story: number;
+    /** Which rules its words were found by: by others, it is indexed anew. */
+    readonly rules: number;
+    /** The highest number of a report that is indexed; those above are not yet. */
+    readonly upto: number;
+    readonly paragraphs: number;
+    /** Different terms of its paragraphs, and of the titles above them. */
+    readonly length: number;
+    readonly title_length: number;
+  };
+  readonly story_terms: {
+    readonly id: Generated<number>;
+    readonly story: number;
+    readonly stem: string;
+    readonly root: string;
+    /** Paragraphs that hold it, and paragraphs under a title that does. */
+    readonly frequency: number;
+    readonly titled: number;
+  };
+  readonly story_words: {
+    readonly story: number;
+    /** Folded; `=` before a word of another language that is not stemmed. */
+    readonly word: string;
+    readonly initial: string;
+    readonly length: number;
+    readonly times: number;
+    /** How often it has a capital that its sentence does not ask for. */
+    readonly capitals: number;
+  };
+  readonly indexed_paragraphs: {
+    /** The paragraph's. */
+    readonly id: number;
+    readonly story: number;
+    readonly version: number;
+    /** The report's. */
+    readonly number: number;
+    readonly n: number;
+    readonly length: number;
+    readonly title_length: number;
+    /** Numbers of its terms, as `termTokens` writes them. A tsvector in PostgreSQL. */
+    readonly terms: string;
+  };
 }
 
 export function flag(value: boolean): Flag {

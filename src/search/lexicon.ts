@@ -1,7 +1,31 @@
 import { isStopWord, root, stem } from '../text/words.js';
+import { rarity } from './bm25.js';
 
 /** Sets words that are kept as written apart from stems: no word holds it. */
 const AS_WRITTEN = '=';
+
+/** What a folded word is known by: as it is, or marked where it is of a language whose endings are not known here. */
+export function wordKey(folded: string, asWritten = false): string {
+  return asWritten && stem(folded) !== folded ? AS_WRITTEN + folded : folded;
+}
+
+/** The stem of a word by its key: what is kept as written is its own. */
+export function stemOfKey(key: string): string {
+  return key.startsWith(AS_WRITTEN) ? key : stem(key);
+}
+
+/** A stem of a story as it was counted before: in how many paragraphs it stands. */
+export interface CountedStem {
+  readonly stem: string;
+  readonly frequency: number;
+}
+
+/** A word of a story as it was counted before, by its key: how often it stands, and how often with a capital of its own. */
+export interface CountedWord {
+  readonly word: string;
+  readonly times: number;
+  readonly capitals: number;
+}
 
 /**
  * The words of one story, numbered in order of first sight: folded surface forms, the stem of each, and in how
@@ -19,13 +43,36 @@ export class Lexicon {
   readonly #capitalCount: number[] = [];
   #byRoot: Map<string, number[]> | undefined;
   #byPart: Map<string, number[]> | undefined;
-  #paragraphs = 0;
+  #paragraphs: number;
+  readonly #counting: boolean;
+
+  /**
+   * @param counted how many paragraphs the story has, where its words were counted before: passages then count nothing,
+   * and what is known of the story is what `recall` was told.
+   */
+  constructor(counted?: number) {
+    this.#paragraphs = counted ?? 0;
+    this.#counting = counted === undefined;
+  }
+
+  /** Learns stems and words that were counted before. */
+  recall(stems: readonly CountedStem[], words: readonly CountedWord[] = []): void {
+    for (const { stem: stemmed, frequency } of stems) this.#frequency[this.#number(stemmed)] = frequency;
+    for (const { word, times, capitals } of words) {
+      const surface = this.#learn(word.replace(AS_WRITTEN, ''), word.startsWith(AS_WRITTEN));
+      this.#surfaceCount[surface] = times;
+      this.#capitalCount[surface] = capitals;
+    }
+    this.#byRoot = undefined;
+    this.#byPart = undefined;
+  }
 
   /**
    * Numbers the folded words of one paragraph, learning those not seen before. `capitals`: which stand with a capital
    * inside a sentence. `asWritten`: they are of a language whose endings are not known here, and stay as they are.
    */
   add(folded: readonly string[], capitals: readonly boolean[] = [], asWritten = false): Int32Array {
+    if (!this.#counting) return Int32Array.from(folded, (word) => this.#learn(word, asWritten));
     const ids = new Int32Array(folded.length);
     const seen = new Set<number>();
     folded.forEach((word, i) => {
@@ -51,21 +98,23 @@ export class Lexicon {
 
   /** A word that is its own stem in English is one and the same in every language; any other is kept apart. */
   #learn(word: string, asWritten = false): number {
-    const key = asWritten && stem(word) !== word ? AS_WRITTEN + word : word;
+    const key = wordKey(word, asWritten);
     const known = this.#surfaces.get(key);
     if (known !== undefined) return known;
     const surface = this.#surfaceWords.push(word) - 1;
     this.#surfaces.set(key, surface);
-    const stemmed = key === word ? stem(word) : key;
-    let id = this.#stems.get(stemmed);
-    if (id === undefined) {
-      id = this.#stemWords.push(stemmed) - 1;
-      this.#stems.set(stemmed, id);
-      this.#frequency.push(0);
-    }
-    this.#stemOfSurface.push(id);
+    this.#stemOfSurface.push(this.#number(stemOfKey(key)));
     this.#grammar.push(isStopWord(word));
     return surface;
+  }
+
+  #number(stemmed: string): number {
+    const known = this.#stems.get(stemmed);
+    if (known !== undefined) return known;
+    const id = this.#stemWords.push(stemmed) - 1;
+    this.#stems.set(stemmed, id);
+    this.#frequency.push(0);
+    return id;
   }
 
   get paragraphs(): number {
@@ -125,10 +174,9 @@ export class Lexicon {
     return this.#frequency[stemId] ?? 0;
   }
 
-  /** ln(1 + (N - n + .5) / (n + .5)), as BM25 weighs a term (Robertson and Zaragoza 2009, 3.5, kept above zero). */
+  /** As BM25 weighs a term. */
   rarity(stemId: number): number {
-    const n = this.frequency(stemId);
-    return Math.log(1 + (this.#paragraphs - n + 0.5) / (n + 0.5));
+    return rarity(this.frequency(stemId), this.#paragraphs);
   }
 
   /** The stems that share a root with this one (abduct: abducte, abductor), itself left out. */

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Report } from '../reports/report.js';
 import { finish, type Steps } from '../steps.js';
 import { countryWords } from '../text/country-words.js';
+import { BM25, TITLE_BOOST, bm25 } from './bm25.js';
 import { Lexicon } from './lexicon.js';
 import { isAsWritten, Passage } from './passage.js';
 
@@ -23,10 +24,6 @@ interface Entry {
   readonly title: string;
 }
 
-// Chosen on 10,570 encyclopedia questions: k .6, b .9, d 0 (docs/quality.md).
-const BM25 = { k: 0.6, b: 0.9, d: 0 };
-// A title names what every paragraph under it is about, without each saying so; above this it drowns the body.
-const TITLE_BOOST = 0.3;
 // Postings that MiniSearch reads for one question, at the most: the rarest terms. It makes objects for each, and at
 // 100,000 paragraphs scoring the commonest words takes nine times as long. What the others add is counted afterwards,
 // for those that the rare terms found.
@@ -35,8 +32,21 @@ const MOST_COUNTED_AGAIN = 100;
 // So many terms are searched for however common they are.
 const LEAST_TERMS = 1;
 
+/** Where the candidates of a question come from, with the words of the story that they are of. */
+export interface Passages {
+  readonly lexicon: Lexicon;
+  /** The stems of each report's title. */
+  readonly titles: ReadonlyMap<Report, ReadonlySet<number>>;
+  /** The paragraphs that hold any of the terms, best first, at most `limit`. */
+  search(
+    terms: readonly SearchTerm[],
+    limit: number,
+    within?: (passage: Passage) => boolean,
+  ): readonly Candidate[];
+}
+
 /** MiniSearch over a story's paragraphs, with this project's words and terms. */
-export class ParagraphIndex {
+export class ParagraphIndex implements Passages {
   readonly lexicon = new Lexicon();
   readonly passages: readonly Passage[];
   /** The stems of each report's title. */
@@ -122,15 +132,13 @@ export class ParagraphIndex {
     return best(counted, limit);
   }
 
-  /** BM25+ of a passage's body, as MiniSearch counts it (Lv and Zhai 2011; d is 0 here). */
   #scoreOf(terms: readonly SearchTerm[], { key, stems }: Passage): number {
-    const norm =
-      1 - BM25.b + (BM25.b * (this.#lengths[key] ?? 0) * this.#lengths.length) / (this.#length || 1);
+    const length = ((this.#lengths[key] ?? 0) * this.#lengths.length) / (this.#length || 1);
     let score = 0;
     for (const { stem, weight } of terms) {
       let times = 0;
       for (const one of stems) if (one === stem) times += 1;
-      score += (weight * this.lexicon.rarity(stem) * times * (BM25.k + 1)) / (times + BM25.k * norm);
+      score += weight * this.lexicon.rarity(stem) * bm25(times, length);
     }
     return score;
   }

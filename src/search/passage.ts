@@ -11,15 +11,15 @@ export interface Sentence extends Span {
   readonly lastWord: number;
 }
 
-// A capital right after a full stop, a quotation mark or at the start may be the sentence's.
-function isCapital(text: string, start: number): boolean {
+/** Whether a word begins with a capital of its own: right after a full stop, a quotation mark or at the start it may be the sentence's. */
+export function isCapital(text: string, start: number): boolean {
   const code = text.charCodeAt(start);
   const capital = code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text.slice(start, start + 2));
   return capital && text[start - 1] === ' ' && /[\p{L}\p{N},]/u.test(text[start - 2] ?? '');
 }
 
 /** Whether a report's words are indexed as they are: stems are known of English alone. */
-export function isAsWritten({ language }: Report): boolean {
+export function isAsWritten({ language }: Pick<Report, 'language'>): boolean {
   return language !== 'en' && language !== 'und';
 }
 

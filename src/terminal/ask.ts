@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import type { AskedKind } from '../answers/answer.js';
-import type { Engine } from '../answers/engine.js';
+import type { Answerer, AskedKind } from '../answers/answer.js';
 import { answerLine } from './answer-line.js';
 import { answerBatchLine, type BatchOptions } from './batch.js';
 import { EXIT, print, readLines, screen, type Io } from './io.js';
@@ -16,11 +15,11 @@ export interface Question {
 
 /** Answers one question, for people or as a line of JSON. */
 export async function askOnce(
-  engine: Engine,
+  engine: Answerer,
   { text, kind, limit, json }: Question,
   io: Io,
 ): Promise<number> {
-  const answer = engine.ask(text, { kind, limit });
+  const answer = await engine.ask(text, { kind, limit });
   if (json) {
     await print(io.output, answerLine(null, answer));
   } else {
@@ -42,7 +41,12 @@ async function isReadable(path: string): Promise<boolean> {
 }
 
 /** Answers a file of questions, or the input for `-`, one line out for every line in, as they come. */
-export async function askBatch(engine: Engine, path: string, options: BatchOptions, io: Io): Promise<number> {
+export async function askBatch(
+  engine: Answerer,
+  path: string,
+  options: BatchOptions,
+  io: Io,
+): Promise<number> {
   if (path !== '-' && !(await isReadable(path))) {
     await print(
       io.error,
@@ -51,6 +55,7 @@ export async function askBatch(engine: Engine, path: string, options: BatchOptio
     return EXIT.failed;
   }
   const input = path === '-' ? io.input : createReadStream(path);
-  for await (const line of readLines(input)) await print(io.output, answerBatchLine(engine, line, options));
+  for await (const line of readLines(input))
+    await print(io.output, await answerBatchLine(engine, line, options));
   return EXIT.done;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ASKED_KINDS, type AskedKind } from '../answers/answer.js';
+import { ASKED_KINDS, type Answer, type Answerer, type AskedKind } from '../answers/answer.js';
 import type { Engine } from '../answers/engine.js';
 import { answerLine, errorLine, type QuestionId } from './answer-line.js';
 
@@ -32,7 +32,17 @@ function idOf(value: unknown): QuestionId {
 }
 
 /** The line out for a line in. Never throws: what is wrong with one line, even inside the program, stays in its line. */
-export function answerBatchLine(engine: Engine, line: string, options: BatchOptions): string {
+export function answerBatchLine(engine: Engine, line: string, options: BatchOptions): string;
+export function answerBatchLine(
+  engine: Answerer,
+  line: string,
+  options: BatchOptions,
+): string | Promise<string>;
+export function answerBatchLine(
+  engine: Answerer,
+  line: string,
+  options: BatchOptions,
+): string | Promise<string> {
   const json = parseJson(line.replace(/^\uFEFF/, ''));
   if (!json) return errorLine(null, line.trim() === '' ? 'the line is empty' : 'the line is not JSON');
   const id = idOf(json.value);
@@ -44,9 +54,13 @@ export function answerBatchLine(engine: Engine, line: string, options: BatchOpti
     return errorLine(id, problems.join('; '));
   }
   const { q, kind } = read.data;
+  const told = (answer: Answer): string => answerLine(id, answer);
+  const fault = (error: unknown): string =>
+    errorLine(id, `a fault in the program: ${error instanceof Error ? error.message : String(error)}`);
   try {
-    return answerLine(id, engine.ask(q, { kind: kind ?? options.kind, limit: options.limit }));
+    const answer = engine.ask(q, { kind: kind ?? options.kind, limit: options.limit });
+    return answer instanceof Promise ? answer.then(told).catch(fault) : told(answer);
   } catch (error) {
-    return errorLine(id, `a fault in the program: ${error instanceof Error ? error.message : String(error)}`);
+    return fault(error);
   }
 }

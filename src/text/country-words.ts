@@ -34,6 +34,23 @@ function concept(name: string): string {
     .join(' ');
 }
 
+let wholes: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The names of countries, as they are folded, that have this word and others: `north korea` for korea. */
+export function countryNamesWith(part: string): readonly string[] {
+  wholes ??= wholesByPart();
+  return wholes.get(part) ?? [];
+}
+
+function wholesByPart(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const name of COUNTRIES.map((country) => concept(country.name))) {
+    const parts = name.split(' ');
+    if (parts.length > 1) for (const part of parts) found.set(part, [...(found.get(part) ?? []), name]);
+  }
+  return found;
+}
+
 function addForm(found: Map<string, Form[]>, name: string, country: string): void {
   const parts = words(name).map((word) => word.folded);
   const [first] = parts;

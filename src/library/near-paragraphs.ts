@@ -1,0 +1,53 @@
+import type { Report } from '../reports/report.js';
+import type { Scope } from './changing.js';
+import { currentVersions } from './current-versions.js';
+import type { Reading } from './store.js';
+import { paragraphOf, reportOf } from './versions.js';
+
+/** Paragraphs before one that are read with it: whose bare surname it uses stands there. */
+const BEFORE = 4;
+
+/** A paragraph of a report, by their numbers. */
+export interface Place {
+  readonly number: number;
+  readonly n: number;
+}
+
+/** The reports of some places as they are now, by number, with these paragraphs and a few before each, and no others. */
+export async function readNear(
+  from: Reading,
+  { server }: Scope,
+  story: number,
+  places: readonly Place[],
+): Promise<ReadonlyMap<number, Report>> {
+  if (places.length === 0) return new Map();
+  const rows = await currentVersions(from, server)
+    .where('reports.story', '=', story)
+    .where('reports.number', 'in', [...new Set(places.map(({ number }) => number))])
+    .execute();
+  const versions = new Map(rows.map(({ number, id }) => [number, id]));
+  const wanted = places.flatMap(({ number, n }) => {
+    const version = versions.get(number);
+    return version === undefined ? [] : [{ version, n }];
+  });
+  if (wanted.length === 0) return new Map();
+  const paragraphs = await from
+    .selectFrom('paragraphs')
+    .select(['version', 'n', 'heading', 'text'])
+    .where((q) =>
+      q.or(
+        wanted.map(({ version, n }) =>
+          q.and([q('version', '=', version), q('n', '>=', n - BEFORE), q('n', '<=', n)]),
+        ),
+      ),
+    )
+    .orderBy('version')
+    .orderBy('n')
+    .execute();
+  return new Map(
+    rows.map((row) => {
+      const own = paragraphs.filter(({ version }) => version === row.id);
+      return [row.number, reportOf(row, own.map(paragraphOf))];
+    }),
+  );
+}

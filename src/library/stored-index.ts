@@ -1,0 +1,176 @@
+import { sql } from 'kysely';
+import type { Paragraph, Report } from '../reports/report.js';
+import { bm25, rarity, TITLE_BOOST } from '../search/bm25.js';
+import type { FoundParagraph } from '../search/found-passages.js';
+import type { CountedWord } from '../search/lexicon.js';
+import type { Bounds, SoughtTerm, StoredTerm, StoryIndex } from '../search/story-index.js';
+import type { Scope } from './changing.js';
+import { currentVersions } from './current-versions.js';
+import { findRows, type IndexRow } from './finding.js';
+import { readNear, type Place } from './near-paragraphs.js';
+import type { Reading } from './store.js';
+import type { KnownTerms } from './known-terms.js';
+import { timesIn } from './term-tokens.js';
+import { reportOf } from './versions.js';
+
+/** Words that a misspelt one is compared with: the commonest that begin alike. */
+const MOST_ALIKE = 3_000;
+/** Edits that a repair may take at the most: words that differ more in length are not looked at. */
+const MOST_EDITS = 2;
+/** Paragraphs of a report that are compared with another's to tell whether they have one origin. */
+const BEGINNING = 30;
+
+/** What is summed up over a story's indexed paragraphs. */
+export interface IndexTotals {
+  readonly story: number;
+  readonly paragraphs: number;
+  readonly length: number;
+  readonly title_length: number;
+}
+
+/** The index of a large story, in the store. */
+export class StoredIndex implements StoryIndex {
+  constructor(
+    private readonly scope: Scope,
+    private readonly totals: IndexTotals,
+    private readonly known: KnownTerms,
+  ) {}
+
+  get paragraphs(): number {
+    return this.totals.paragraphs;
+  }
+
+  async terms(stems: readonly string[], roots: readonly string[]): Promise<readonly StoredTerm[]> {
+    const { found, missing } = this.known.look(stems);
+    if (missing.length === 0 && roots.length === 0) return found;
+    const rows = await this.scope.store.read((from) =>
+      from
+        .selectFrom('story_terms')
+        .select(['id', 'stem', 'frequency', 'titled'])
+        .where('story', '=', this.totals.story)
+        .where((q) =>
+          q.or([
+            ...(missing.length === 0 ? [] : [q('stem', 'in', missing)]),
+            ...(roots.length === 0 ? [] : [q('root', 'in', roots)]),
+          ]),
+        )
+        .execute(),
+    );
+    this.known.learn(missing, rows);
+    const own = new Set(rows.map(({ stem }) => stem));
+    return [...found.filter(({ stem }) => !own.has(stem)), ...rows];
+  }
+
+  words(keys: readonly string[]): Promise<readonly CountedWord[]> {
+    return this.scope.store.read((from) =>
+      from
+        .selectFrom('story_words')
+        .select(['word', 'times', 'capitals'])
+        .where('story', '=', this.totals.story)
+        .where('word', 'in', keys)
+        .execute(),
+    );
+  }
+
+  wordsLike(folded: string): Promise<readonly CountedWord[]> {
+    const [first = '', second = first] = folded;
+    return this.scope.store.read((from) =>
+      from
+        .selectFrom('story_words')
+        .select(['word', 'times', 'capitals'])
+        .where('story', '=', this.totals.story)
+        .where('initial', 'in', [...new Set([first, second])])
+        .where('length', '>=', folded.length - MOST_EDITS)
+        .where('length', '<=', folded.length + MOST_EDITS)
+        .orderBy('times', 'desc')
+        .orderBy('word')
+        .limit(MOST_ALIKE)
+        .execute(),
+    );
+  }
+
+  async find(
+    sought: readonly SoughtTerm[],
+    limit: number,
+    bounds: Bounds,
+  ): Promise<readonly FoundParagraph[]> {
+    const { kind } = this.scope.store;
+    const { story } = this.totals;
+    return this.#planned(async (from) => {
+      const rows = await findRows({ from, kind, story, bounds }, sought);
+      const scored = rows
+        .map((row) => ({ ...row, score: this.#score(row, sought) }))
+        .filter(({ score }) => score > 0)
+        .sort((a, b) => b.score - a.score || a.number - b.number || a.n - b.n)
+        .slice(0, limit);
+      const near = await readNear(from, this.scope, story, scored);
+      return scored.flatMap((place) => foundAt(near, place));
+    });
+  }
+
+  /** PostgreSQL guesses how common a term is and would rather read the whole table than the index. */
+  #planned<T>(work: (from: Reading) => Promise<T>): Promise<T> {
+    const { store } = this.scope;
+    if (store.kind === 'sqlite') return store.read(work);
+    return store.snapshot(async (from) => {
+      await sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`.execute(
+        from,
+      );
+      return work(from);
+    });
+  }
+
+  /** BM25 over body and title, as for a story in memory. */
+  #score({ tokens, length, title_length }: IndexRow, sought: readonly SoughtTerm[]): number {
+    const { paragraphs, length: all, title_length: titles } = this.totals;
+    const [body, title] = [(length * paragraphs) / (all || 1), (title_length * paragraphs) / (titles || 1)];
+    let score = 0;
+    for (const { term, weight } of sought) {
+      const times = timesIn(tokens, term.id);
+      if (times > 0) score += weight * rarity(term.frequency, paragraphs) * bm25(times, body);
+      if (term.titled > 0 && tokens.includes(` t${term.id} `))
+        score += TITLE_BOOST * weight * rarity(term.titled, paragraphs) * bm25(1, title);
+    }
+    return score;
+  }
+
+  beginnings(reports: readonly Report[]): Promise<readonly Report[]> {
+    return this.scope.store.read(async (from) => {
+      const rows = await currentVersions(from, this.scope.server)
+        .where('reports.story', '=', this.totals.story)
+        .where(
+          'reports.number',
+          'in',
+          reports.map(({ number }) => number),
+        )
+        .execute();
+      const paragraphs = await from
+        .selectFrom('paragraphs')
+        .select(['version', 'n', 'heading', 'text'])
+        .where(
+          'version',
+          'in',
+          rows.map(({ id }) => id),
+        )
+        .where('n', '<=', BEGINNING)
+        .orderBy('n')
+        .execute();
+      return rows.map((row) =>
+        reportOf(
+          row,
+          paragraphs.filter(({ version }) => version === row.id).map((one) => ({ n: one.n, text: one.text })),
+        ),
+      );
+    });
+  }
+}
+
+/** The paragraph at a place, if it is still there. */
+function foundAt(
+  near: ReadonlyMap<number, Report>,
+  { number, n, score }: Place & { readonly score: number },
+): readonly FoundParagraph[] {
+  const report = near.get(number);
+  const paragraph: Paragraph | undefined = report?.paragraphs.find((one) => one.n === n);
+  return report === undefined || paragraph === undefined ? [] : [{ report, paragraph, score }];
+}
