@@ -56,6 +56,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'hostile files, how long they hold up the program, and a PDF of 100 pages',
     load: () => import('./imports.js'),
   },
+  preview: {
+    about: 'the page: start to answer, typing to suggestions, Enter to answer, in a browser',
+    load: () => import('./preview.js'),
+  },
   names: {
     about: 'people, speakers of quotations and answers to who, on news and the question sets',
     load: () => import('./names.js'),
