@@ -1,8 +1,11 @@
 import { share, suggestion, suggestions } from '../src/asking.js';
 import { defineCommand, type Context, type Suggestion } from '../src/command.js';
+import { entryControls } from '../src/moderating/cast-entry.js';
 import type { Notice, SurveyEntry, SurveyReply } from '../src/reply.js';
 import type { Report } from '../src/reports/report.js';
+import type { Server } from '../src/server.js';
 import type { CastEntry } from '../src/story/cast.js';
+import { keyOf } from '../src/story/corrected-cast.js';
 import { bearersOfName, inCastOrder, type Portrait } from '../src/story/portraits.js';
 import type { Survey } from '../src/story/survey.js';
 import { excerptOf, survey, typed } from '../src/surveying.js';
@@ -33,15 +36,24 @@ export const cast = defineCommand({
   description: 'Who and what the story is about: all names, and what each report calls them',
   example: '/cast Kim Yo Jong',
   options: { name: { ...typed('A person, organisation or place'), suggest: suggestCast }, share },
-  run: ({ engine }, { name }) => {
+  run: ({ engine, server }, { name }) => {
     const story = engine.survey;
-    if (!name?.trim()) return wholeCast(story);
+    if (!name?.trim()) return wholeCast(story, server?.moderates === true && !server.borrows);
     const bearers = bearersOfName(story.cast.entries, story.cast.resolve, name);
     const [only] = bearers;
     if (only === undefined) return nobody(name);
-    return bearers.length === 1 ? card(story, only, name) : sharedName(story, bearers, name);
+    if (bearers.length > 1) return sharedName(story, bearers, name);
+    const shown = card(story, only, name);
+    return shown.kind === 'survey' ? { ...shown, ...correcting(server, only) } : shown;
   },
 });
+
+/** What a moderator can do to it, where the story is the server's own. */
+function correcting(server: Server | undefined, entry: CastEntry): Pick<SurveyReply, 'controls'> {
+  const story = server?.standing.story;
+  if (server?.moderates !== true || server.borrows || story === undefined) return {};
+  return { controls: entryControls(story.id, keyOf(entry)) };
+}
 
 function nobody(name: string): Notice {
   return {
@@ -50,7 +62,8 @@ function nobody(name: string): Notice {
   };
 }
 
-function wholeCast(story: Survey): SurveyReply {
+function wholeCast(story: Survey, tellsHidden: boolean): SurveyReply {
+  const hidden = tellsHidden ? story.cast.hidden.length : 0;
   const entries = inCastOrder(story.cast.entries);
   const counts = (['person', 'organisation', 'place'] as const)
     .map((type) => ({ type, n: entries.filter((entry) => entry.type === type).length }))
@@ -60,7 +73,10 @@ function wholeCast(story: Survey): SurveyReply {
     command: 'cast',
     given: {},
     title: 'Who and what the story is about',
-    lines: [counts.length === 0 ? 'The reports name nobody.' : `${listed(counts, 'and')}.`],
+    lines: [
+      counts.length === 0 ? 'The reports name nobody.' : `${listed(counts, 'and')}.`,
+      ...(hidden > 0 ? [`${hidden} hidden by moderators: /library cast lists them.`] : []),
+    ],
     entries: entries.flatMap((entry) => lineOf(story, entry)),
   });
 }
@@ -95,6 +111,7 @@ function notesOf({ entry, otherNames, reports }: Portrait): readonly string[] {
   return [
     `${TYPES[entry.type]} · ${count(entry.mentions.length, 'mention')}: ${places}`,
     ...(otherNames.length > 0 ? [`Also called ${otherNames.join(', ')}`] : []),
+    ...(entry.corrected === undefined ? [] : [`Corrected by a moderator: ${listed(entry.corrected, 'and')}`]),
   ];
 }
 

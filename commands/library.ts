@@ -1,10 +1,12 @@
 import { definePart, type AttachmentOption, type CommandGroup, type StringOption } from '../src/command.js';
 import { bringIn, storyFor, type Source } from '../src/moderating/drafting.js';
+import { castPanel, castSteps } from '../src/moderating/cast-corrections.js';
 import { draftSteps, pasteForm } from '../src/moderating/draft-steps.js';
 import { inServer, notice } from '../src/moderating/in-server.js';
 import { editForm, keptReport, listPanel, removePanel, reportSteps } from '../src/moderating/kept-reports.js';
+import { originsPanel, originSteps } from '../src/moderating/origin-corrections.js';
 import { exportPanel, forgetForm, historyPanel, recordSteps } from '../src/moderating/record.js';
-import { reportOption, storyOption } from '../src/moderating/suggesting.js';
+import { entryOption, reportOption, storyOption } from '../src/moderating/suggesting.js';
 
 const file = {
   type: 'attachment',
@@ -78,6 +80,25 @@ export const library: CommandGroup = {
       options: { report: reportOption },
       run: inServer((server, { report }) => removePanel(server, report)),
     }),
+    cast: definePart({
+      description: 'Merge, split, rename and hide entries of the cast; take a correction back',
+      example: '/library cast',
+      options: { name: entryOption, story: storyOption },
+      run: inServer((server, { name, story }) => castPanel(server, name, story)),
+    }),
+    origins: definePart({
+      description: 'Which reports are one text, and which are not',
+      example: '/library origins R3',
+      options: {
+        report: {
+          ...reportOption,
+          required: false,
+          description: 'The report whose origin is to be corrected',
+        },
+        story: storyOption,
+      },
+      run: inServer((server, { report, story }) => originsPanel(server, report, story)),
+    }),
     export: definePart({
       description: 'All that the server keeps, as a ZIP',
       example: '/library export',
@@ -97,5 +118,5 @@ export const library: CommandGroup = {
       run: inServer((server) => forgetForm(server)),
     }),
   },
-  steps: { ...draftSteps, ...reportSteps, ...recordSteps },
+  steps: { ...draftSteps, ...reportSteps, ...castSteps, ...originSteps, ...recordSteps },
 };

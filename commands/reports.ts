@@ -18,7 +18,9 @@ export const reports = defineCommand({
   },
   run: ({ engine }, { report: wanted }) => {
     if (!wanted?.trim()) {
-      return { kind: 'reports', story: engine.title, reports: engine.reports, origins: engine.origins };
+      const { title: story, reports: all, origins, correctedOrigins } = engine;
+      const corrected = correctedOrigins === undefined ? {} : { corrected: correctedOrigins.corrected };
+      return { kind: 'reports', story, reports: all, origins, ...corrected };
     }
     const report = findReport(engine.reports, wanted);
     return 'problem' in report ? { kind: 'notice', text: report.problem } : { kind: 'report', report };

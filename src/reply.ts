@@ -52,6 +52,8 @@ export interface ReportsReply {
   readonly reports: readonly Report[];
   /** For each report in order, the 1-based number of its origin. */
   readonly origins: readonly number[];
+  /** Numbers of the reports of whose origin a moderator said something. */
+  readonly corrected?: ReadonlySet<number>;
 }
 
 /** One report, read page by page. */
@@ -112,6 +114,8 @@ export interface SurveyReply {
   /** Said once, above the entries. */
   readonly lines: readonly string[];
   readonly entries: readonly SurveyEntry[];
+  /** At most five buttons, for a moderator; left out of what everyone in the channel sees. */
+  readonly controls?: readonly Control[];
 }
 
 export interface SurveyEntry {

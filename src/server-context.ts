@@ -12,6 +12,8 @@ export interface Asking {
   /** The channel that a thread or forum post belongs to. */
   readonly parent?: string;
   readonly person: string;
+  /** Whether the person may manage the server. */
+  readonly manages?: true;
   /** Nothing is asked of the story, so it is not loaded. */
   readonly moderating?: true;
 }
@@ -36,11 +38,11 @@ export function serverContexts({
 }: ServerContexts) {
   const intakeOf = fairIntake(intake, { atOnce: importsAtOnce, ...(observer && { observer }) });
   return (asking: Asking): Context | Promise<Context> => {
-    const { guild, person: by, channel, parent, moderating } = asking;
+    const { guild, person: by, channel, parent, moderating, manages } = asking;
     if (guild === undefined) return usual;
     const kept = library.server(guild);
     const place = { ...(channel !== undefined && { channel }), ...(parent !== undefined && { parent }) };
-    const server = { library: kept, place, by, intake: intakeOf(guild) };
+    const server = { library: kept, place, by, moderates: manages === true, intake: intakeOf(guild) };
     return moderating === true ? forModerators(server, usual) : forMembers(server, usual);
   };
 }

@@ -17,6 +17,8 @@ export interface Server {
   readonly standing: Standing;
   /** Discord's id of whoever acts: for the audit trail alone. */
   readonly by: string;
+  /** Whether whoever acts may manage the server: for what is offered to them, not for what they may do. */
+  readonly moderates?: boolean;
   readonly intake: Intake;
   /** Whether the operator's default story answers, because the server keeps no report of its own. */
   readonly borrows: boolean;

@@ -10,6 +10,7 @@ import type { Reply } from '../reply.js';
 import type { Cooldown } from './cooldown.js';
 import type { Grants } from './permission.js';
 import { composeWords, compose } from './render/compose.js';
+import { mayManage } from './manages.js';
 import { composeForm } from './render/form.js';
 import type { Showing } from './respond.js';
 import type { SentFile } from './transport.js';
@@ -23,6 +24,8 @@ export interface Place {
   /** The channel that a thread or forum post belongs to. */
   readonly parent?: string;
   readonly person: string;
+  /** Whether the person may manage the server. */
+  readonly manages?: true;
   /** Nothing is asked of the story, so it need not be loaded. */
   readonly moderating?: true;
 }
@@ -138,6 +141,7 @@ function placeOf(interaction: APIInteraction): Place {
     ...(channel === undefined ? {} : { channel: channel.id }),
     ...(typeof parent === 'string' ? { parent } : {}),
     person: personOf(interaction),
+    ...(mayManage(interaction) ? { manages: true } : {}),
   };
 }
 

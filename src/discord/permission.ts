@@ -1,9 +1,9 @@
-import { PermissionFlagsBits } from 'discord.js';
 import type { APIInteraction } from 'discord.js';
 
 import type { AnyCommand, Context } from '../command.js';
 import { andThen, guildOf, personOf, refusal, withContext } from './job.js';
 import type { Desk, Outcome } from './job.js';
+import { mayManage } from './manages.js';
 
 /** Who asks to use a command: the person, and the roles that they have. */
 export interface Member {
@@ -15,16 +15,10 @@ export interface Member {
 /** Whether a server's Integrations settings let somebody use a command that asks for Manage Server as it comes. */
 export type Grants = (command: string, member: Member) => Promise<boolean>;
 
-const MANAGE = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
-
 const NOT_HERE = 'This works in a server that has added Footnote, and nowhere else.';
 const NOT_YOU =
   'This is for moderators: it needs the permission **Manage Server**, or leave in Server Settings > Integrations.';
 const PAUSED = 'The moderators of this server have paused Footnote. Try again later.';
-
-function mayManage({ member }: APIInteraction): boolean {
-  return (BigInt(member?.permissions ?? '0') & MANAGE) !== 0n;
-}
 
 /** Words where the person may not use the command, checked with every interaction, button and form; else undefined. */
 function refusedUse(

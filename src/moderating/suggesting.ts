@@ -1,6 +1,8 @@
 import { suggestion, suggestions } from '../asking.js';
 import type { Context, StringOption, Suggestion } from '../command.js';
 import { LONGEST_STORY_NAME } from '../library/stories.js';
+import { inCastOrder } from '../story/portraits.js';
+import { allEntries } from './cast-entry.js';
 
 function holding(all: readonly Suggestion[], typed: string): readonly Suggestion[] {
   const wanted = typed.trim().toLowerCase();
@@ -22,6 +24,25 @@ async function suggestKept({ server }: Context, typed: string): Promise<readonly
     typed,
   );
 }
+
+async function suggestEntries({ server }: Context, typed: string): Promise<readonly Suggestion[]> {
+  const story = server?.standing.story;
+  if (server === undefined || story === undefined) return [];
+  const engine = await server.library.engineOf(story.id);
+  const entries = engine === undefined ? [] : inCastOrder(allEntries(engine));
+  return holding(
+    entries.map(({ id, type }) => suggestion(`${id} · ${type}`, id)),
+    typed,
+  );
+}
+
+/** An entry of the cast, by its name, hidden ones too. */
+export const entryOption = {
+  type: 'string',
+  description: 'Whom or what to correct; left out, what was corrected so far',
+  maxLength: 200,
+  suggestLater: suggestEntries,
+} as const satisfies StringOption;
 
 /** A story of the server, by its name. */
 export const storyOption = {

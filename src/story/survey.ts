@@ -102,9 +102,13 @@ export class Survey {
   }
 }
 
-function namesOf(reports: readonly Report[], { entries }: Cast): ReadonlyMap<Paragraph, readonly Named[]> {
+/** What is hidden from the cast still speaks and is spoken of. */
+function namesOf(
+  reports: readonly Report[],
+  { entries, hidden }: Cast,
+): ReadonlyMap<Paragraph, readonly Named[]> {
   const byPlace = new Map<string, Named[]>();
-  for (const { id, type, mentions } of entries)
+  for (const { id, type, mentions } of [...entries, ...hidden])
     for (const { report, paragraph, start, end } of mentions) {
       const place = `${report}.${paragraph}`;
       const known = byPlace.get(place) ?? [];

@@ -23,18 +23,24 @@ function source(report: Report): string {
     .join(' · ');
 }
 
-function reportBlock(report: Report, origin: number, screen: Screen): string {
-  const size = `${count(report.paragraphs.length, 'paragraph')} · origin ${origin}`;
+function reportBlock(report: Report, origin: string, screen: Screen): string {
+  const size = `${count(report.paragraphs.length, 'paragraph')} · ${origin}`;
   const small = [`${source(report)} · ${size}`, ...(report.url === undefined ? [] : [report.url])];
   return [...title(report, screen), ...small.flatMap((text) => lines(text, screen, { indent: '  ' }))].join(
     '\n',
   );
 }
 
-export function reportsPages({ story, reports, origins }: ReportsReply, screen: Screen): readonly string[] {
+export function reportsPages(
+  { story, reports, origins, corrected }: ReportsReply,
+  screen: Screen,
+): readonly string[] {
   if (reports.length === 0) return ['This story has no report yet.'];
   const head = `${story}: ${count(reports.length, 'report')}, ${count(new Set(origins).size, 'origin')}`;
-  const blocks = reports.map((report, i) => reportBlock(report, origins[i] ?? 0, screen));
+  const blocks = reports.map((report, i) => {
+    const byModerator = corrected?.has(report.number) === true ? ', corrected by a moderator' : '';
+    return reportBlock(report, `origin ${origins[i] ?? 0}${byModerator}`, screen);
+  });
   return chunks(blocks, REPORTS_A_PAGE).map((page, i) =>
     [...(i === 0 ? lines(head, screen) : []), ...page].join('\n'),
   );

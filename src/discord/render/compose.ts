@@ -7,7 +7,7 @@ import { answerDeck, canBeAskedAgain } from './answer.js';
 import { chooser, controls, deleteButton } from './controls.js';
 import { deal } from './deck.js';
 import type { Block, Deck } from './deck.js';
-import { panelParts } from './panel.js';
+import { controlRows, panelParts } from './panel.js';
 import { row, text } from './parts.js';
 import type { Part } from './parts.js';
 import { passageDeck, reportDeck, reportsDeck } from './report.js';
@@ -44,7 +44,11 @@ export function compose(drawing: Drawing): APIContainerComponent {
   const view = canBeShownAgain(reply) ? drawing.view : undefined;
   const at = view === undefined ? 0 : Math.min(pageOf(view, pages), pages.length - 1);
   const blocks = pages[at] ?? [];
-  const body = [...deck.head, ...blocks.flatMap((block) => block.parts)];
+  const body = [
+    ...deck.head,
+    ...blocks.flatMap((block) => block.parts),
+    ...(reply.kind === 'survey' && drawing.sharedBy === undefined ? controlRows(reply.controls ?? []) : []),
+  ];
   if (view === undefined) {
     const hidden = deck.blocks.length - blocks.length;
     return container([...body, ...foot(hidden > 0 ? [`${hidden} more not shown`] : [], drawing)]);

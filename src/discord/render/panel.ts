@@ -33,15 +33,19 @@ export function panelParts(reply: PanelReply): readonly Part[] {
   const at = Math.min(page, pages.length - 1);
   const shown = (pages[at] ?? []).flatMap(({ parts }) => parts);
   const counted = pages.length > 1 ? [text(small([`Page ${at + 1} of ${pages.length}`]))] : [];
-  const buttons = [...turning(turn, at, pages.length), ...controls.flatMap(buttonOf)];
+  const buttons = turning(turn, at, pages.length);
   return [
     ...head,
     ...shown,
     ...counted,
     ...(file === undefined ? [] : [filePart(file.name)]),
-    ...controls.flatMap(listOf),
-    ...rows(buttons),
+    ...controlRows(controls, buttons),
   ];
+}
+
+/** The lists, then the buttons, `first` before the others. */
+export function controlRows(controls: readonly Control[], first: readonly Button[] = []): readonly Row[] {
+  return [...controls.flatMap(listOf), ...rows([...first, ...controls.flatMap(buttonOf)])];
 }
 
 function filePart(name: string): Part {

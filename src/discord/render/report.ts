@@ -22,18 +22,25 @@ const LABEL = 60;
 const LEAST_AROUND = 200;
 
 /** What the story is made of, each report to be chosen and read. */
-export function reportsDeck({ story, reports, origins }: ReportsReply, borrowed: boolean): Deck {
+export function reportsDeck({ story, reports, origins, corrected }: ReportsReply, borrowed: boolean): Deck {
   if (reports.length === 0)
     return { head: [text('This story has no reports yet.')], blocks: [], mostOnPage: 1 };
   const counts = `${count(reports.length, 'report')}, ${count(new Set(origins).size, 'origin')}`;
   const head = [text(`**${inline(story, 150) || 'Story'}**\n${counts}`), divider];
-  const blocks = reports.map((report, index) => reportBlock(report, origins[index], borrowed));
+  const blocks = reports.map((report, index) =>
+    reportBlock(report, originWords(origins[index], corrected?.has(report.number) === true), borrowed),
+  );
   return { head, blocks, mostOnPage: REPORTS_A_PAGE };
 }
 
-function reportBlock(report: Report, origin: number | undefined, borrowed: boolean): Block {
+function originWords(origin: number | undefined, corrected: boolean): readonly string[] {
+  if (origin === undefined) return [];
+  return [corrected ? `origin ${origin}, corrected by a moderator` : `origin ${origin}`];
+}
+
+function reportBlock(report: Report, origin: readonly string[], borrowed: boolean): Block {
   const length = count(report.paragraphs.length, 'paragraph');
-  const line = small([...provenance(report), length, ...(origin === undefined ? [] : [`origin ${origin}`])]);
+  const line = small([...provenance(report), length, ...origin]);
   const { number, version } = report;
   return {
     parts: [text(`**R${number}** ${linkedTitle(report)}\n${line}`)],
