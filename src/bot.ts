@@ -1,8 +1,9 @@
 import type { Context } from './command.js';
 import type { Config, Credentials } from './config.js';
-import type { Connection, ConnectionFailure } from './discord/index.js';
+import type { AnswerOptions, Connection, ConnectionFailure } from './discord/index.js';
 import type { Log } from './log.js';
 import { openMonitor, unwatched, WatchingFailure, type Monitor } from './monitoring.js';
+import { openSeveral, type Several } from './several.js';
 import { EXIT, print, tell, type Io } from './terminal/io.js';
 import { count } from './wording.js';
 
@@ -56,20 +57,24 @@ export async function logIn(
   log: Log,
   monitor: Monitor = unwatched,
 ): Promise<Connection> {
-  const { cooldownSeconds, discordApi } = config;
-  const { connect } = await import('./discord/index.js');
+  const { cooldownSeconds: seconds, discordApi } = config;
   const { library, contexts } = await openServers(config, context, monitor);
-  const release = () => library.close();
+  const several = await openSeveral(config, { token }, log, library);
+  const release = async (): Promise<void> => {
+    await several?.close();
+    await library.close();
+  };
   try {
-    const connection = await connect({
+    const connection = await attach(config, several, {
       token,
       commands: context.commands,
       context: contexts,
       log,
-      cooldown: { seconds: cooldownSeconds },
+      cooldown: { seconds, ...(several?.count && { shared: several.count }) },
       release,
       observer: monitor.observer,
       ...(discordApi !== undefined && { restApi: discordApi }),
+      ...(several && { claim: several.claim }),
     });
     monitor.watch({ connection });
     return connection;
@@ -77,6 +82,24 @@ export async function logIn(
     await release();
     throw error;
   }
+}
+
+/** Milliseconds for which requests are taken after the signal: until a load balancer has seen that it is not ready. */
+const LINGER_MS = 5_000;
+
+/** By whichever way interactions come. */
+async function attach(
+  { endpoint, sharding }: Config,
+  several: Several | undefined,
+  options: AnswerOptions,
+): Promise<Connection> {
+  const { connect, listen } = await import('./discord/index.js');
+  if (endpoint !== undefined) return listen({ ...options, endpoint, lingerMs: LINGER_MS });
+  return connect({
+    ...options,
+    ...(sharding !== undefined && { sharding }),
+    ...(several && { turns: several.turns }),
+  });
 }
 
 /** Milliseconds that a statement may take while somebody waits for the answer. */

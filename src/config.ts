@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import * as z from 'zod';
 import { OPERATING, operatingOf, type Operating } from './operating.js';
+import { PLACING, placingOf, type Placed } from './placing.js';
 import { withSecretFiles } from './secret-files.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -16,7 +17,8 @@ export interface Credentials {
   readonly applicationId: string;
 }
 
-export interface Config extends Operating {
+/** `sharding` left out: all shards that Discord recommends. `endpoint`: interactions come by HTTP, and no gateway is used. */
+export interface Config extends Placed, Operating {
   readonly discord?: Credentials;
   /** A file or folder of reports; the bundled story, where left out. */
   readonly reports?: string;
@@ -61,6 +63,7 @@ function isPostgres(text: string): boolean {
 
 const Settings = z.object({
   ...OPERATING,
+  ...PLACING,
   REPORTS: z.string().optional(),
   META: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `choose one of ${LOG_LEVELS.join(', ')}` }).default('info'),
@@ -133,6 +136,8 @@ export function readConfig(environment: Environment): Configured {
     ...(settings.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}.`),
   ];
   if (!settings.success || token.problem !== undefined || problems.length > 0) return { ok: false, problems };
+  const placing = placingOf(settings.data, given, settings.data.DATABASE_URL !== undefined);
+  if (placing.problems.length > 0) return { ok: false, problems: placing.problems };
   const { REPORTS, META, LOG_LEVEL, COOLDOWN_SECONDS, DISCORD_API } = settings.data;
   const { DATA_DIR, DATABASE_URL, STORY_MEMORY_MB, FETCH_LINKS } = settings.data;
   const config: Config = {
@@ -149,6 +154,7 @@ export function readConfig(environment: Environment): Configured {
     storyMemory: STORY_MEMORY_MB * MEGABYTE,
     fetchLinks: FETCH_LINKS === 'on',
     ...operatingOf(settings.data),
+    ...placing.placed,
   };
   return { ok: true, config };
 }

@@ -14,6 +14,8 @@ const NOT_BUILT =
   'Or ask at a prompt here: npm start -- --terminal';
 
 /** `folder`: what the page's server keeps lies there, for as long as it is open. */
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 async function open(
   given: Config,
   context: Context,
@@ -21,7 +23,10 @@ async function open(
   log: Log,
   folder: string,
 ): Promise<Preview> {
-  const config = { ...given, storage: { kind: 'sqlite', file: join(folder, 'trial.db') } } as const;
+  const config: Mutable<Config> = { ...given, storage: { kind: 'sqlite', file: join(folder, 'trial.db') } };
+  // One process and one shard are all that the page's Discord has.
+  delete config.endpoint;
+  delete config.sharding;
   const { BUNDLED_STARTERS, startPreview } = await import('./preview/index.js');
   return startPreview({
     commands: context.commands,

@@ -30,11 +30,23 @@ const GROUND = [
   'log',
   'observer',
   'operating',
+  'placing',
   'root',
   'secret-files',
   'steps',
 ];
-const TOP = ['main', 'cli', 'bot', 'monitoring', 'keeping', 'library-verbs', 'deploying', 'doctor', 'trial'];
+const TOP = [
+  'main',
+  'cli',
+  'bot',
+  'monitoring',
+  'keeping',
+  'library-verbs',
+  'deploying',
+  'doctor',
+  'several',
+  'trial',
+];
 
 /** Packages that only one folder may know. */
 const OWNERS: Readonly<Record<string, string>> = {

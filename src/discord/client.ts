@@ -1,6 +1,9 @@
 import { Client, Events, Options } from 'discord.js';
 
 import type { Log } from '../log.js';
+import type { Sharding } from '../placing.js';
+import { throttleOf } from './identify-turns.js';
+import type { IdentifyTurns } from './identify-turns.js';
 import { REFUSALS_A_WARNING } from './rest-transport.js';
 import { causeOf } from './turn.js';
 
@@ -36,13 +39,27 @@ export interface ClientSettings {
   readonly log: Log;
   /** Base address of another Discord API. */
   readonly restApi?: string | undefined;
+  /** All that Discord recommends, where left out. */
+  readonly sharding?: Sharding | undefined;
+  /** Where other processes identify for the same bot. */
+  readonly turns?: IdentifyTurns | undefined;
+}
+
+/** Given its own defaults, discord.js would read SHARDS and SHARD_COUNT of the environment, which mean more here. */
+const OWN_SHARDS = { shards: 'auto', shardCount: 2 } as const;
+
+function shardsOf(sharding: Sharding | undefined) {
+  if (sharding === undefined || sharding.count === 'auto') return OWN_SHARDS;
+  const { count } = sharding;
+  const all = (): number[] => Array.from({ length: count }, (_, id) => id);
+  return { shards: sharding.kind === 'all' ? all() : [...sharding.ids], shardCount: count };
 }
 
 /**
  * A client that hears interactions and nothing else: no intent, privileged or not, nothing cached, mentions off even
  * where something slipped by the one exit.
  */
-export function createClient({ log, restApi }: ClientSettings): Client {
+export function createClient({ log, restApi, sharding, turns }: ClientSettings): Client {
   const client = new Client({
     intents: [],
     makeCache: Options.cacheWithLimits(NOTHING_KEPT),
@@ -51,7 +68,12 @@ export function createClient({ log, restApi }: ClientSettings): Client {
       invalidRequestWarningInterval: REFUSALS_A_WARNING,
       ...(restApi === undefined ? {} : { api: restApi }),
     },
+    ...(turns === undefined
+      ? {}
+      : { ws: { ...Options.createDefault().ws, buildIdentifyThrottler: throttleOf(turns) } }),
+    ...OWN_SHARDS,
   });
+  Object.assign(client.options, shardsOf(sharding));
   client.on(Events.Error, (error) =>
     log.warn({ err: causeOf(error) }, 'the connection to Discord has trouble'),
   );

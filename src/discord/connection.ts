@@ -1,23 +1,31 @@
-import { Events, GatewayDispatchEvents, RESTEvents, Status } from 'discord.js';
-import type { APIInteraction, Client, InvalidRequestWarningData, REST } from 'discord.js';
+import { Events, GatewayDispatchEvents, Status } from 'discord.js';
+import type { APIInteraction, Client, REST } from 'discord.js';
 
 import { systemClock } from '../clock.js';
 import type { Clock } from '../clock.js';
 import type { AnyCommand, Context } from '../command.js';
 import type { Log } from '../log.js';
 import type { Observer, ShardState } from '../observer.js';
+import type { Sharding } from '../placing.js';
+import type { Claim } from './claim.js';
 import { createClient } from './client.js';
 import type { CooldownOptions } from './cooldown.js';
 import { Patience } from './delivery.js';
-import { planDeploy, registered } from './deploy.js';
-import { ConnectionFailure, closedFor, explain, unreachable } from './failure.js';
+import { registeredDiffers } from './deploy.js';
+import { closedFor, explain } from './failure.js';
+import type { ConnectionFailure } from './failure.js';
+import type { IdentifyTurns } from './identify-turns.js';
 import { grantsOver } from './integrations.js';
+import { inviteLinksOf } from './invite-links.js';
+import type { InviteLinks } from './invite-links.js';
 import type { Place } from './job.js';
-import { commandPayloads } from './payload.js';
+import { lostByRefusals } from './refusals.js';
 import { RestTransport, createCallbackRest } from './rest-transport.js';
 import { Router } from './router.js';
+import { StartPatience } from './start-patience.js';
 
-export interface ConnectOptions {
+/** What answers interactions needs, whichever way they come. */
+export interface AnswerOptions {
   readonly token: string;
   readonly commands: readonly AnyCommand[];
   /** The story that a place is bound to. */
@@ -29,52 +37,73 @@ export interface ConnectOptions {
   readonly clock?: Clock;
   /** Lets go of what the answers need, once everything is answered. */
   readonly release?: () => Promise<void>;
-  /** Milliseconds to wait for the gateway at the start. */
-  readonly patienceMs?: number;
+  /** Where other processes may get the same interaction. */
+  readonly claim?: Claim;
   readonly observer?: Observer;
 }
 
-export interface InviteLinks {
-  /** Adds it to a server. */
-  readonly server: string;
-  /** Adds it to one's own account, for use anywhere. */
-  readonly personal: string;
+export interface ConnectOptions extends AnswerOptions {
+  /** Milliseconds that the start waits for the gateway, and then for each further shard. */
+  readonly patienceMs?: number;
+  /** The shards of this process; all that Discord recommends, where left out. */
+  readonly sharding?: Sharding;
+  /** Shared with the other processes of the bot, where there are any. */
+  readonly turns?: IdentifyTurns;
+}
+
+/** A bot that hears of interactions and answers them. */
+export interface Connection {
+  /** Resolves when Discord ends the connection for good: the program cannot go on and should say why and end. */
+  readonly lost: Promise<ConnectionFailure>;
+  readonly applicationId: string;
+  readonly inviteLinks: InviteLinks;
+  /** Interactions that are not done with. */
+  readonly pending: number;
+  /** Of this process; none where interactions come by HTTP. */
+  readonly shards: readonly ShardState[];
+  /** How the registered commands differ from the list, in words; empty where they do not. */
+  registeredDiffers(server?: string): Promise<readonly string[]>;
+  /** Takes nothing more, and lets what has come be answered: five seconds at the most. */
+  close(): Promise<void>;
 }
 
 const PATIENCE_MS = 30_000;
 /** Longer than Discord waits for an answer, shorter than an orchestrator waits before it kills. */
 const CLOSE_MS = 5_000;
-/** Half of what makes Discord ban an address for a while (10,000 refused requests in ten minutes). */
-const MOST_REFUSALS = 5_000;
 
 /** Connects to Discord and answers interactions. Rejects with a `ConnectionFailure`, whose message is for people. */
 export async function connect(options: ConnectOptions): Promise<Connection> {
-  const client = createClient(options);
-  const connection = new Connection(client, options);
-  await logIn(client, options);
+  const patience = new StartPatience(options.patienceMs ?? PATIENCE_MS);
+  const { turns } = options;
+  const client = createClient({ ...options, turns: turns && patience.pausedBy(turns) });
+  const connection = new GatewayConnection(client, options);
+  await logIn(client, options.token, patience);
   return connection;
 }
 
-async function logIn(client: Client, { token, patienceMs = PATIENCE_MS }: ConnectOptions): Promise<void> {
+async function logIn(client: Client, token: string, patience: StartPatience): Promise<void> {
   const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(unreachable(patienceMs / 1000)), patienceMs);
-  });
+  patience.follow(client);
   try {
     // The client itself tries a gateway that does not answer again for ever.
-    await Promise.race([client.login(token).then(() => ready), patience]);
+    await Promise.race([client.login(token).then(() => ready), patience.over]);
   } catch (error) {
     await client.destroy();
     throw explain(error);
   } finally {
-    clearTimeout(timer);
+    patience.end();
   }
 }
 
-/** A bot that is connected. */
-export class Connection {
-  /** Resolves when Discord ends the connection for good: the program cannot go on and should say why and end. */
+/** Waits for work, but not for longer than a supervisor does. */
+export async function finishSoon(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, CLOSE_MS)));
+  await Promise.race([work, enough]);
+  clearTimeout(timer);
+}
+
+class GatewayConnection implements Connection {
   readonly lost: Promise<ConnectionFailure>;
   private readonly router: Router;
   private readonly callbacks: REST;
@@ -86,7 +115,10 @@ export class Connection {
   ) {
     this.router = new Router({ ...options, grants: grantsOver(client.rest, () => this.applicationId) });
     this.callbacks = createCallbackRest(options.restApi);
-    this.lost = new Promise((resolve) => this.watch(resolve));
+    const closed = new Promise<ConnectionFailure>((resolve) =>
+      client.on(Events.ShardDisconnect, ({ code }) => resolve(closedFor(code))),
+    );
+    this.lost = Promise.race([closed, lostByRefusals([this.callbacks, client.rest], options.log)]);
     client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction, shard: number) => {
       this.take(interaction, shard);
     });
@@ -94,44 +126,24 @@ export class Connection {
 
   /** Disconnects, so that nothing more comes, and lets what has come be answered: five seconds at the most. */
   async close(): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, CLOSE_MS)));
-    const finished = this.client.destroy().then(() => this.router.idle());
-    await Promise.race([finished, enough]);
-    clearTimeout(timer);
+    await finishSoon(this.client.destroy().then(() => this.router.idle()));
     this.callbacks.clearHashSweeper();
     this.callbacks.clearHandlerSweeper();
     await this.options.release?.();
   }
 
-  /** How the registered commands differ from the list, in words; empty where they do not. */
-  async registeredDiffers(server?: string): Promise<readonly string[]> {
-    try {
-      const wanted = commandPayloads(this.options.commands, server === undefined ? 'global' : 'server');
-      return planDeploy(await registered(this.client.rest, this.applicationId, server), wanted);
-    } catch (error) {
-      throw explain(error);
-    }
+  registeredDiffers(server?: string): Promise<readonly string[]> {
+    return registeredDiffers(this.client.rest, this.applicationId, this.options.commands, server);
   }
 
   get applicationId(): string {
     return this.client.application?.id ?? '';
   }
 
-  /** No permission is asked for: every answer goes out by the interaction's own token. */
   get inviteLinks(): InviteLinks {
-    const link = (type: 0 | 1): string => {
-      const query = new URLSearchParams({
-        client_id: this.applicationId,
-        scope: 'applications.commands',
-        integration_type: String(type),
-      });
-      return `https://discord.com/oauth2/authorize?${query.toString()}`;
-    };
-    return { server: link(0), personal: link(1) };
+    return inviteLinksOf(this.applicationId);
   }
 
-  /** Interactions that are not done with. */
   get pending(): number {
     return this.router.pending;
   }
@@ -152,21 +164,5 @@ export class Connection {
       this.patience,
     );
     void this.router.receive(interaction, transport, shard);
-  }
-
-  private watch(lost: (failure: ConnectionFailure) => void): void {
-    this.client.on(Events.ShardDisconnect, ({ code }) => lost(closedFor(code)));
-    const guard = ({ count }: InvalidRequestWarningData): void => {
-      this.options.log.warn({ count }, 'Discord refuses many requests');
-      if (count < MOST_REFUSALS) return;
-      lost(
-        new ConnectionFailure(
-          'refused',
-          `Discord refused ${count} requests within ten minutes; more would ban this address.`,
-        ),
-      );
-    };
-    this.callbacks.on(RESTEvents.InvalidRequestWarning, guard);
-    this.client.rest.on(RESTEvents.InvalidRequestWarning, guard);
   }
 }

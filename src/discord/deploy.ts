@@ -66,6 +66,21 @@ export async function registered(
   return (await rest.get(route(application, server))) as readonly APIApplicationCommand[];
 }
 
+/** How the registered commands differ from the list, in words. Rejects with a `ConnectionFailure`. */
+export async function registeredDiffers(
+  rest: REST,
+  application: string,
+  commands: readonly AnyCommand[],
+  server: string | undefined,
+): Promise<readonly string[]> {
+  try {
+    const wanted = commandPayloads(commands, server === undefined ? 'global' : 'server');
+    return planDeploy(await registered(rest, application, server), wanted);
+  } catch (error) {
+    throw explain(error);
+  }
+}
+
 function route(application: string, server: string | undefined): `/${string}` {
   return server === undefined
     ? Routes.applicationCommands(application)

@@ -1,5 +1,10 @@
 export { connect } from './connection.js';
-export type { Connection, ConnectOptions, InviteLinks } from './connection.js';
+export type { AnswerOptions, Connection, ConnectOptions } from './connection.js';
+export type { InviteLinks } from './invite-links.js';
+export type { Claim } from './claim.js';
+export type { IdentifyTurns } from './identify-turns.js';
+export { listen } from './http/listen.js';
+export type { HttpConnection, ListenOptions } from './http/listen.js';
 export { deploy, planDeploy } from './deploy.js';
 export type { Deployed, DeployOptions } from './deploy.js';
 export { ConnectionFailure } from './failure.js';

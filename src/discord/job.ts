@@ -7,6 +7,7 @@ import type {
 
 import type { AnyCommand, Context, SlashCommand, Suggestion } from '../command.js';
 import type { Reply } from '../reply.js';
+import type { Claim } from './claim.js';
 import type { Cooldown } from './cooldown.js';
 import type { Grants } from './permission.js';
 import { composeWords, compose } from './render/compose.js';
@@ -37,6 +38,8 @@ export interface Desk {
   readonly cooldown: Cooldown;
   /** What a server's Integrations settings allow beyond Manage Server; undefined: nothing. */
   readonly grants: Grants | undefined;
+  /** Undefined where no other process may get the same interaction. */
+  readonly claim: Claim | undefined;
   /** Something that nobody waits for went wrong. */
   readonly warn: (error: unknown, words: string) => void;
   /** Does work that something was waited for, in turn with that of others. */
@@ -57,7 +60,9 @@ export type Outcome =
     }
   | { readonly do: 'offer'; readonly suggestions: readonly Suggestion[] }
   | { readonly do: 'form'; readonly form: APIModalInteractionResponseCallbackData }
-  | { readonly do: 'remove' };
+  | { readonly do: 'remove' }
+  /** Another process does it. */
+  | { readonly do: 'leave' };
 
 /** One interaction understood, and not yet worked on. */
 export interface Job {

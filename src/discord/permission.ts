@@ -44,7 +44,7 @@ function refusedNow(
   interaction: APIInteraction,
   { server }: Context,
   command: AnyCommand | undefined,
-): Outcome | undefined {
+): Outcome | undefined | Promise<Outcome | undefined> {
   if (command?.permission !== undefined) return undefined;
   if (server?.standing.paused === true && command?.evenPaused !== true) return refusal(PAUSED, 'paused');
   const person = personOf(interaction);
@@ -53,10 +53,24 @@ function refusedNow(
     seconds === undefined
       ? cooldown.take(person)
       : cooldown.take(`${guildOf(interaction) ?? ''}/${person}`, seconds);
-  // A moment that every device shows in its own words: "in 3 seconds".
-  return until === undefined
-    ? undefined
-    : refusal(`That was quick. You can ask again <t:${Math.ceil(until / 1000)}:R>.`, 'cooldown');
+  return andThen<number | undefined, Outcome | undefined>(until, tooQuick);
+}
+
+/** The moment stands there in each device's own words: "in 3 seconds". */
+function tooQuick(until: number | undefined): Outcome | undefined {
+  if (until === undefined) return undefined;
+  return refusal(`That was quick. You can ask again <t:${Math.ceil(until / 1000)}:R>.`, 'cooldown');
+}
+
+/** Seconds for which an interaction can be answered: https://discord.com/developers/docs/interactions/receiving-and-responding */
+const ANSWERABLE_S = 15 * 60;
+
+/**
+ * Whether this process is the one to do what a moderator wants. While a process takes over from another both get the
+ * same interactions; two may answer a question, of which Discord takes one, but nothing may be changed twice.
+ */
+function isOurs({ claim }: Desk, { id }: APIInteraction, command: AnyCommand | undefined) {
+  return command?.permission === undefined || claim === undefined ? true : claim(id, ANSWERABLE_S);
 }
 
 /** Does the work with the context of the place, if the person may have it done, here and now. */
@@ -69,13 +83,28 @@ export function whereAllowed(
   const use = command === undefined ? undefined : refusedUse(desk, interaction, command);
   return andThen<string | undefined, Outcome>(use, (refused) => {
     if (refused !== undefined) return refusal(refused, 'not permitted');
-    return withContext(
-      desk,
-      interaction,
-      (context) => refusedNow(desk, interaction, context, command) ?? work(context),
-      command?.permission !== undefined,
+    return andThen<boolean, Outcome>(isOurs(desk, interaction, command), (ours) =>
+      ours ? worked(desk, interaction, command, work) : { do: 'leave' },
     );
   });
+}
+
+function worked(
+  desk: Desk,
+  interaction: APIInteraction,
+  command: AnyCommand | undefined,
+  work: (context: Context) => Outcome | Promise<Outcome>,
+): Outcome | Promise<Outcome> {
+  return withContext(
+    desk,
+    interaction,
+    (context) => {
+      const no = refusedNow(desk, interaction, context, command);
+      if (!(no instanceof Promise)) return no ?? work(context);
+      return no.then((refused) => refused ?? desk.due(() => work(context)));
+    },
+    command?.permission !== undefined,
+  );
 }
 
 /** The same for what is offered while somebody types: where it is not allowed, nothing is. */

@@ -7,6 +7,7 @@ import type { AnyCommand, Context } from '../command.js';
 import type { Log } from '../log.js';
 import { unobserved, type Observer } from '../observer.js';
 import { Backlog } from './backlog.js';
+import type { Claim } from './claim.js';
 import { clickJob } from './click-job.js';
 import { commandJob } from './command-job.js';
 import { Cooldown } from './cooldown.js';
@@ -29,6 +30,8 @@ export interface RouterOptions {
   readonly cooldown: CooldownOptions;
   /** What a server's Integrations settings allow beyond Manage Server; left out: nothing. */
   readonly grants?: Grants;
+  /** Where other processes may get the same interaction. */
+  readonly claim?: Claim;
   readonly clock?: Clock;
   readonly observer?: Observer;
 }
@@ -46,13 +49,15 @@ export class Router {
   private readonly open = new Set<Promise<unknown>>();
 
   constructor(options: RouterOptions) {
-    const { commands, context, log, cooldown, grants, clock = systemClock, observer = unobserved } = options;
+    const { commands, context, log, cooldown, grants, claim } = options;
+    const { clock = systemClock, observer = unobserved } = options;
     const stretches = new Stretches(clock);
     this.desk = {
       commands,
       context: watched(context, observer),
       cooldown: new Cooldown(cooldown, clock),
       grants,
+      claim,
       warn: (error, words) => log.warn({ err: causeOf(error) }, words),
       due: (work) => stretches.due(work),
       goOn: (work) => this.keepOpen(work),

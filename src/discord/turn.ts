@@ -144,6 +144,8 @@ export class Turn implements Waiting {
         return this.response.offer(outcome.suggestions);
       case 'remove':
         return this.response.remove();
+      case 'leave':
+        return Promise.resolve('already answered');
     }
   }
 

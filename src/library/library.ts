@@ -139,6 +139,8 @@ export interface Library {
   reachable(): Promise<void>;
   /** The stories in memory, and their bytes as estimated. */
   readonly loaded: { readonly stories: number; readonly bytes: number };
+  /** A story (by its id in the store) was changed by somebody: where it is in memory it is built again, before it is asked. */
+  refresh(story: number): void;
   /** Lets the loaded stories and the store go. Nothing works afterwards. */
   close(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.js';
 import { unobserved, type Observer } from '../observer.js';
 import type { Scope } from './changing.js';
 import { LargeStories } from './large-stories.js';
-import type { StoryState } from './standing.js';
+import { readStory as stateOfStory, type StoryState } from './standing.js';
 import { readStory } from './story-reading.js';
 import { Turns } from './turns.js';
 
@@ -23,6 +23,7 @@ export interface MemoryOptions {
 }
 
 interface Loaded {
+  readonly scope: Scope;
   readonly engine: Engine;
   readonly change: number;
   readonly withdrawals: number;
@@ -95,6 +96,18 @@ export class LoadedStories {
     }
   }
 
+  /** Builds a story again that is in memory, where it was changed. Quick only: each question makes sure by itself. */
+  refresh(id: number): void {
+    const loaded = this.#kept.get(id);
+    if (loaded !== undefined) this.#renew(loaded, id).catch(() => undefined);
+  }
+
+  async #renew({ scope, change }: Loaded, id: number): Promise<void> {
+    const state = await stateOfStory(scope, id);
+    if (state === undefined) this.drop([id]);
+    else if (state.change > change) await this.#round(scope, state);
+  }
+
   clear(): void {
     this.drop([...this.#kept.keys()]);
   }
@@ -148,7 +161,7 @@ export class LoadedStories {
     if (engine === undefined) return true;
     this.#drop(id);
     const bytes = BYTES_PER_STORY + BYTES_PER_UNIT * read.characters;
-    this.#kept.set(id, { engine, change, withdrawals: read.withdrawals, bytes });
+    this.#kept.set(id, { scope, engine, change, withdrawals: read.withdrawals, bytes });
     this.#bytes += bytes;
     this.#makeRoom(id);
     return true;

@@ -60,6 +60,10 @@ export class StoredLibrary implements Library {
     return rows.map(({ id }) => id);
   }
 
+  refresh(story: number): void {
+    this.inMemory.refresh(story);
+  }
+
   async close(): Promise<void> {
     this.inMemory.clear();
     await this.inMemory.large.close();

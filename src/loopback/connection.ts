@@ -17,6 +17,7 @@ export const CLOSE = {
   invalidSequence: 4007,
   rateLimited: 4008,
   invalidShard: 4010,
+  shardingRequired: 4011,
   disallowedIntents: 4014,
 } as const;
 
@@ -25,7 +26,7 @@ const MOST_SENT_A_MINUTE = 120;
 
 /** What a connection asks of the gateway behind it. */
 export interface Door {
-  identify(socket: WebSocket, data: Json): Session | number;
+  identify(socket: WebSocket, data: Json): Session | number | undefined;
   resume(socket: WebSocket, data: Json): Session | number | undefined;
   /** The client has left for good. */
   leave(session: Session): void;

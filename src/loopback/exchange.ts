@@ -98,6 +98,12 @@ export class Exchange {
     });
   }
 
+  /** The endpoint did not take it: its status, 0 where there was none. */
+  fail(status: number, at: number): void {
+    this.attempts.push({ type: 0, body: {}, at, status });
+    this.changed();
+  }
+
   /** Tells those who wait that something happened. */
   changed(): void {
     for (const watcher of [...this.watchers]) watcher();

@@ -25,7 +25,14 @@ export interface GatewayOptions {
   readonly user: Json;
   readonly applicationId: string;
   readonly guilds: readonly string[];
+  /** One shard of a bucket may identify within five seconds, and there are so many buckets; undefined: whenever. */
+  readonly maxConcurrency?: number | undefined;
+  /** Closes a client that comes without shards, as Discord does with a bot of 2,500 servers. */
+  readonly shardingRequired?: boolean | undefined;
 }
+
+/** Milliseconds within which one shard of a bucket may identify. */
+const IDENTIFY_MS = 5_000;
 
 /** Gateway v10: JSON, compressed where the client asks for `zlib-stream`. */
 export class Gateway implements Door {
@@ -35,6 +42,9 @@ export class Gateway implements Door {
   down = false;
   /** How many clients identified and resumed since the start. */
   readonly counts = { identified: 0, resumed: 0 };
+  /** How often a client identified too soon after another, and was sent away. */
+  tooSoon = 0;
+  private readonly identifiedAt = new Map<number, number>();
   private readonly sessions = new Map<string, Session>();
   private readonly server = new WebSocketServer({ noServer: true });
 
@@ -56,6 +66,11 @@ export class Gateway implements Door {
   /** The intents of each session, as a bit field. */
   get intents(): readonly number[] {
     return [...this.sessions.values()].map((session) => session.intents);
+  }
+
+  /** The shards that clients are connected as, `[id, count]`, in the order they identified. */
+  get shards(): readonly (readonly [id: number, count: number])[] {
+    return [...this.sessions.values()].flatMap(({ connected, shard }) => (connected ? [shard] : []));
   }
 
   /** Whether any client would get an event now. */
@@ -101,15 +116,17 @@ export class Gateway implements Door {
     this.server.close();
   }
 
-  /** A new session, or the close code of a refusal. */
-  identify(socket: WebSocket, data: Json): Session | number {
+  /** A new session, or the close code of a refusal; undefined where it comes too soon after another. */
+  identify(socket: WebSocket, data: Json): Session | number | undefined {
     const refused = this.refuseIdentify;
     const shard = Array.isArray(data['shard']) ? (data['shard'] as readonly unknown[]).map(whole) : [0, 1];
     const [id = 0, count = 1] = shard;
     if (refused !== undefined) return refused;
     if (!this.knows(data)) return CLOSE.authenticationFailed;
     if (count < 1 || id < 0 || id >= count) return CLOSE.invalidShard;
+    if (count === 1 && this.options.shardingRequired === true) return CLOSE.shardingRequired;
     if ((whole(data['intents']) & PRIVILEGED) !== 0) return CLOSE.disallowedIntents;
+    if (!this.mayIdentify(id)) return undefined;
     const session = new Session(randomBytes(16).toString('hex'), [id, count], whole(data['intents']));
     this.sessions.set(session.id, session);
     this.counts.identified += 1;
@@ -130,6 +147,16 @@ export class Gateway implements Door {
 
   leave(session: Session): void {
     this.sessions.delete(session.id);
+  }
+
+  private mayIdentify(shard: number): boolean {
+    const { maxConcurrency } = this.options;
+    if (maxConcurrency === undefined) return true;
+    const [bucket, now] = [shard % maxConcurrency, performance.now()];
+    const free = now - (this.identifiedAt.get(bucket) ?? -Infinity) >= IDENTIFY_MS;
+    if (free) this.identifiedAt.set(bucket, now);
+    else this.tooSoon += 1;
+    return free;
   }
 
   private knows(data: Json): boolean {

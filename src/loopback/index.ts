@@ -10,6 +10,7 @@ export type { MessageChange, StoredMessage } from './message.js';
 export { COMPONENT, FLAG } from './component.js';
 export { PERMISSION } from './people.js';
 export type { Person, Place } from './people.js';
+export type { Post, PostAnswer, Posting } from './posting.js';
 export type { RecordedRequest } from './requests.js';
 export { checkMessage } from './check/message.js';
 export { checkCommands } from './check/commands.js';

@@ -13,11 +13,14 @@ import type { MessageChange, StoredMessage } from './message.js';
 import { payloadOf } from './payload.js';
 import { placeOf, userOf } from './people.js';
 import type { Person, Place } from './people.js';
+import type { Posting } from './posting.js';
 import { RequestRecord } from './requests.js';
 import type { RecordedRequest } from './requests.js';
 import { Rest } from './rest.js';
+import { takeResponse } from './routes/callback.js';
 import { ok } from './routes/route.js';
 import type { Route } from './routes/route.js';
+import { shardOf } from './snowflake.js';
 import { World } from './world.js';
 
 export interface LoopbackOptions {
@@ -31,11 +34,19 @@ export interface LoopbackOptions {
   readonly heartbeatMs?: number;
   /** How many shards `gateway/bot` recommends. */
   readonly shards?: number;
+  /** How many shards may identify within five seconds, one of each bucket; any number at any time, where left out. */
+  readonly maxConcurrency?: number;
+  /** Closes clients that come without shards, as Discord does with a bot of 2,500 servers. */
+  readonly shardingRequired?: boolean;
   /** Appends each request with a body to this file, as a JSON line. */
   readonly recordTo?: string;
   /** False keeps no requests in memory, for long runs. */
   readonly keepRequests?: boolean;
 }
+
+/** Identifies that Discord allows a day. */
+const SESSIONS = 1_000;
+const MANY_AT_ONCE = 16;
 
 /** Looks like a bot token and opens nothing: the first part says so. */
 const TOKEN = `${Buffer.from('loopback only').toString('base64url')}.loopbk.not-a-token-of-discord`;
@@ -72,8 +83,10 @@ export class Loopback {
       },
       applicationId: this.world.applicationId,
       guilds: [this.world.server.guild],
+      maxConcurrency: options.maxConcurrency,
+      shardingRequired: options.shardingRequired,
     });
-    const routes = [this.gatewayRoute(options.shards ?? 1)];
+    const routes = [this.gatewayRoute(options.shards ?? 1, options.maxConcurrency ?? MANY_AT_ONCE)];
     const rest = new Rest({ world: this.world, faults: this.faults, record: this.record, routes });
     this.http = createServer((request, response) => {
       rest.handle(request, response).catch(() => response.destroy());
@@ -135,6 +148,14 @@ export class Loopback {
     ]);
   }
 
+  /** A channel of another server whose events arrive on this shard of so many. */
+  placeOn(shard: number, shards: number): Place & { readonly kind: 'guild' } {
+    for (;;) {
+      const guild = this.world.ids.nextMoment();
+      if (shardOf(guild, shards) === shard) return { kind: 'guild', guild, channel: this.nextId() };
+    }
+  }
+
   /** An id that nothing has yet. */
   nextId(): string {
     return this.world.ids.next();
@@ -148,6 +169,19 @@ export class Loopback {
   /** Registers commands without a request, as if they had been before. */
   register(commands: readonly Json[], guild?: string): void {
     this.world.commands.overwrite(commands, guild);
+  }
+
+  /**
+   * Sends interactions to these addresses from now on, in turn, and none over the gateway; with none, over the gateway
+   * again. Throws where an endpoint does not answer a ping or takes a forged one, as Discord refuses it.
+   */
+  setEndpoints(...urls: readonly string[]): Promise<void> {
+    return this.world.posting.set(urls);
+  }
+
+  /** How interactions are signed and posted: for requests that are not as they should be. */
+  get posting(): Posting {
+    return this.world.posting;
   }
 
   /** The messages of a channel that everyone sees, oldest first. */
@@ -234,10 +268,22 @@ export class Loopback {
     if (typeof message?.['id'] === 'string') exchange.originalId = message['id'];
     this.world.keep(exchange);
     const guild = typeof whole['guild_id'] === 'string' ? whole['guild_id'] : undefined;
-    this.gateway.dispatch('INTERACTION_CREATE', whole, guild, () => {
-      exchange.delivered = true;
-    });
+    const delivered = (): void => void (exchange.delivered = true);
+    if (this.world.posting.active) void this.post(exchange, whole, delivered);
+    else this.gateway.dispatch('INTERACTION_CREATE', whole, guild, delivered);
     return exchange;
+  }
+
+  /** What the endpoint answers is the first response; nothing (202), and it comes over REST. */
+  private async post(exchange: Exchange, whole: Json, delivered: () => void): Promise<void> {
+    const { posting } = this.world;
+    try {
+      const answer = await posting.post(posting.turn(), posting.signed(JSON.stringify(whole)), delivered);
+      if (answer.status === 200) takeResponse(this.world, exchange, answer.json, answer.files);
+      else if (answer.status !== 202) exchange.fail(answer.status, this.world.clock.now());
+    } catch {
+      exchange.fail(0, this.world.clock.now());
+    }
   }
 
   async listen(port: number): Promise<void> {
@@ -252,6 +298,7 @@ export class Loopback {
 
   async close(): Promise<void> {
     this.gateway.close();
+    this.world.posting.close();
     this.http.closeAllConnections();
     await new Promise((resolve) => this.http.close(resolve));
   }
@@ -264,13 +311,18 @@ export class Loopback {
     return `ws://127.0.0.1:${this.port}/gateway`;
   }
 
-  private gatewayRoute(shards: number): Route {
-    const limit = { total: 1000, remaining: 1000, reset_after: 14_400_000, max_concurrency: 1 };
+  private gatewayRoute(shards: number, maxConcurrency: number): Route {
+    const limit = () => ({
+      total: SESSIONS,
+      remaining: Math.max(SESSIONS - this.gateway.counts.identified, 0),
+      reset_after: 14_400_000,
+      max_concurrency: maxConcurrency,
+    });
     return {
       method: 'GET',
       pattern: /^\/gateway\/bot$/,
       authorised: true,
-      run: () => ok({ url: this.gatewayUrl, shards, session_start_limit: limit }),
+      run: () => ok({ url: this.gatewayUrl, shards, session_start_limit: limit() }),
     };
   }
 

@@ -5,6 +5,7 @@ import type { Exchange } from './exchange.js';
 import type { Json } from './json.js';
 import { Messages } from './message.js';
 import type { Person, Place } from './people.js';
+import { Posting } from './posting.js';
 import { Snowflakes } from './snowflake.js';
 
 /** So that a load test of an hour stays within memory. */
@@ -26,6 +27,8 @@ export class World {
   readonly server: Place & { readonly kind: 'guild' };
   readonly commands: CommandStore;
   readonly messages = new Messages();
+  /** How interactions go out where they go by HTTP. */
+  readonly posting: Posting;
   /** By id, oldest first. */
   readonly exchanges = new Map<string, Exchange>();
   private readonly byInteractionToken = new Map<string, Exchange>();
@@ -45,6 +48,10 @@ export class World {
     this.member = { id: this.ids.next(), name: 'member' };
     this.server = { kind: 'guild', guild: this.ids.next(), channel: this.ids.next() };
     this.commands = new CommandStore(this.ids, this.applicationId);
+    this.posting = new Posting(
+      () => options.clock.now(),
+      () => this.applicationId,
+    );
   }
 
   /** A message's body with the files that came with it, kept where they can be fetched. */

@@ -2,10 +2,19 @@ import { pino } from 'pino';
 
 import { commands } from '../../commands/index.js';
 import type { AnyCommand, Context } from '../../src/command.js';
-import { commandPayloads, connect } from '../../src/discord/index.js';
-import type { Connection, CooldownOptions, Place } from '../../src/discord/index.js';
+import { commandPayloads, connect, listen } from '../../src/discord/index.js';
+import type {
+  AnswerOptions,
+  Connection,
+  CooldownOptions,
+  HttpConnection,
+  Place,
+} from '../../src/discord/index.js';
 import { startLoopback } from '../../src/loopback/index.js';
 import type { Exchange, Json, Loopback, LoopbackOptions, StoredMessage } from '../../src/loopback/index.js';
+import type { Claim } from '../../src/discord/claim.js';
+import type { IdentifyTurns } from '../../src/discord/identify-turns.js';
+import type { Sharding } from '../../src/placing.js';
 import { prepareReferences } from '../../src/reports/reference.js';
 import { engine } from '../engine-fixture.js';
 import { REQUESTS } from './fresh-requests.js';
@@ -18,13 +27,24 @@ export interface Settings {
   readonly loopback?: LoopbackOptions;
   /** A Discord that is there already, as for a bot that is started again. */
   readonly on?: Loopback;
+  readonly sharding?: Sharding;
+  readonly turns?: IdentifyTurns;
+  /** How interactions come; over the gateway, where left out. */
+  readonly way?: Way;
+  readonly claim?: Claim;
 }
+
+export type Way = 'gateway' | 'http';
+/** Where delivery matters, a test runs both ways. */
+export const WAYS: readonly Way[] = ['gateway', 'http'];
 
 /** The real bot, logged in to a Discord on loopback. */
 export interface Bot {
   readonly loopback: Loopback;
   readonly connection: Connection;
   readonly log: readonly Json[];
+  /** Where it listens, if interactions come by HTTP. */
+  readonly address: string;
   close(): Promise<void>;
 }
 
@@ -40,7 +60,7 @@ export async function startBot({
   const all = [...commands, ...more];
   loopback.register(commandPayloads(all, 'global') as unknown as readonly Json[]);
   const log: Json[] = [];
-  const connection = await connect({
+  const options = {
     token: loopback.token,
     commands: all,
     context: context ?? (() => ({ engine, commands: all, version: '1.0.0' })),
@@ -51,12 +71,30 @@ export async function startBot({
     cooldown,
     restApi: loopback.restApi,
     ...(settings.loopback?.clock === undefined ? {} : { clock: settings.loopback.clock }),
-  });
+    ...(settings.claim === undefined ? {} : { claim: settings.claim }),
+  };
+  const connection =
+    settings.way === 'http'
+      ? await listenAt(loopback, options)
+      : await connect({
+          ...options,
+          ...(settings.sharding === undefined ? {} : { sharding: settings.sharding }),
+          ...(settings.turns === undefined ? {} : { turns: settings.turns }),
+        });
   const close = async (): Promise<void> => {
     await connection.close();
     await loopback.close();
   };
-  return { loopback, connection, log, close };
+  const address = settings.way === 'http' ? (loopback.posting.first ?? '') : '';
+  return { loopback, connection, log, address, close };
+}
+
+/** The bot at a free port, and Discord told of it. */
+async function listenAt(loopback: Loopback, options: AnswerOptions): Promise<HttpConnection> {
+  const endpoint = { publicKey: loopback.posting.verifyKey, host: '127.0.0.1', port: 0 };
+  const connection = await listen({ ...options, endpoint });
+  await loopback.setEndpoints(connection.address);
+  return connection;
 }
 
 /** The message of an exchange; a test that needs one and has none fails here. */

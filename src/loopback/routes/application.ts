@@ -17,11 +17,11 @@ function application(world: World): Json {
     flags: 0,
     bot_public: true,
     bot_require_code_grant: false,
-    verify_key: '0'.repeat(64),
+    verify_key: world.posting.verifyKey,
     owner: userOf(world.member),
     team: null,
     integration_types_config: { '0': {}, '1': {} },
-    interactions_endpoint_url: null,
+    interactions_endpoint_url: world.posting.first,
     bot: { ...userOf(world.bot), bot: true },
   };
 }

@@ -1,3 +1,4 @@
+import type { SentFile } from '../body.js';
 import { checkChoices } from '../check/choices.js';
 import { checkMessage } from '../check/message.js';
 import { checkModal } from '../check/modal.js';
@@ -27,6 +28,19 @@ function respond({ world, parts, query, body, files }: Call): Answered | Refusal
   const [id = '', token = ''] = parts;
   const exchange = world.exchanges.get(id);
   if (exchange?.token !== token) return UNKNOWN_INTERACTION;
+  const refusal = takeResponse(world, exchange, body, files);
+  if (refusal !== undefined) return refusal;
+  const type = exchange.accepted?.type ?? 0;
+  return query.get('with_response') === 'true' ? ok(withResponse(exchange, type)) : NO_CONTENT;
+}
+
+/** Takes the first response to an interaction, whichever way it came, or says why not. */
+export function takeResponse(
+  world: World,
+  exchange: Exchange,
+  body: unknown,
+  files: readonly SentFile[],
+): Refusal | undefined {
   const response = isObject(body) ? body : {};
   const at = world.clock.now();
   const refusal = refuse(exchange, response, at, files.length, world);
@@ -42,7 +56,7 @@ function respond({ world, parts, query, body, files }: Call): Answered | Refusal
   const data = isObject(response['data']) ? response['data'] : {};
   take(world, exchange, attempt.type, world.withFiles(data, files), at);
   exchange.changed();
-  return query.get('with_response') === 'true' ? ok(withResponse(exchange, attempt.type)) : NO_CONTENT;
+  return undefined;
 }
 
 function refuse(
