@@ -6,7 +6,7 @@ import { reportsOf, type Difference, type DifferenceKind } from '../src/story/di
 import type { Sentence, Slice } from '../src/story/sentence.js';
 import type { Statement } from '../src/story/statements.js';
 import type { Survey } from '../src/story/survey.js';
-import { about, excerptOf, survey, typed } from '../src/surveying.js';
+import { about, excerptOf, survey, surveyed, typed } from '../src/surveying.js';
 import { count, listed } from '../src/wording.js';
 
 /** Without a topic only so many of either are shown: a whole story would fill a hundred pages. */
@@ -30,7 +30,8 @@ export const compare = defineCommand({
   description: 'Where reports differ, what several have, and what only one has',
   example: '/compare abduction',
   options: { topic: typed('Only what has these words; the whole story, where left out'), share },
-  run: ({ engine: { survey: story } }, { topic }) => {
+  run: async ({ engine }, { topic }) => {
+    const story = await surveyed(engine, 'differences', 'statements', 'origins');
     const differing = about(topic, story, story.differences, (one) => ({
       slices: one.sides.map(({ said }) => said),
     }));

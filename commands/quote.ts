@@ -4,7 +4,7 @@ import type { Reply, SurveyEntry } from '../src/reply.js';
 import { findWords, type Differing, type NearWords } from '../src/story/near-words.js';
 import type { Saying } from '../src/story/sayings.js';
 import type { Survey } from '../src/story/survey.js';
-import { about, excerptOf, survey, typed } from '../src/surveying.js';
+import { about, excerptOf, survey, surveyed, typed } from '../src/surveying.js';
 import { fold, words } from '../src/text/words.js';
 import { count, listed } from '../src/wording.js';
 
@@ -22,20 +22,26 @@ function suggestSpeakers({ engine }: Context, typedSoFar: string): readonly Sugg
   return suggestions(ranked.map(([who, times]) => suggestion(`${who} · ${count(times, 'statement')}`, who)));
 }
 
+async function suggestLater(context: Context, typedSoFar: string): Promise<readonly Suggestion[]> {
+  await surveyed(context.engine, 'sayings');
+  return suggestSpeakers(context, typedSoFar);
+}
+
 export const quote = defineCommand({
   type: 'slash',
   name: 'quote',
   description: 'Who said what; or find a quotation that you have',
   example: '/quote Kim Yo Jong',
   options: {
-    who: { ...typed('Who said it; or the words themselves'), suggest: suggestSpeakers },
+    who: { ...typed('Who said it; or the words themselves'), suggest: suggestSpeakers, suggestLater },
     about: typed('Only what has these words'),
     words: { ...typed('A quotation to find, even if it is worded a little differently'), maxLength: 300 },
     share,
   },
-  run: ({ engine }, given) => {
+  run: async ({ engine }, given) => {
+    const story = await surveyed(engine, 'sayings');
     const pasted = given.words?.trim() || pastedIn(given.who);
-    return pasted ? findQuotation(engine.survey, pasted, given) : sayingsBy(engine.survey, given);
+    return pasted ? findQuotation(story, pasted, given) : sayingsBy(story, given);
   },
 });
 

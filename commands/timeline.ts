@@ -6,7 +6,7 @@ import { publicationDate, count } from '../src/wording.js';
 import type { SurveyEntry } from '../src/reply.js';
 import type { Slice } from '../src/story/sentence.js';
 import { compareDays, type Dated, type Undated } from '../src/story/timeline.js';
-import { about, excerptOf, survey, typed } from '../src/surveying.js';
+import { about, excerptOf, survey, surveyed, typed } from '../src/surveying.js';
 
 const REASONS: Readonly<Record<string, string>> = {
   'undated report': 'The report has no date of publication to count from.',
@@ -23,7 +23,7 @@ export const timeline = defineCommand({
     to: typed('Only to this date: 2002, 2024-03, 25 March 2024'),
     share,
   },
-  run: ({ engine }, { about: topic, from, to }) => {
+  run: async ({ engine }, { about: topic, from, to }) => {
     const [first, last] = [from, to].map((text) => (text?.trim() ? typedDate(text) : null));
     if (first === undefined || last === undefined) {
       const wrong = first === undefined ? from : to;
@@ -32,13 +32,14 @@ export const timeline = defineCommand({
     }
     if (first && last && first.from > last.to)
       return { kind: 'notice', text: 'The first date is after the last one: nothing lies between them.' };
-    const all = engine.survey.timeline;
+    const story = await surveyed(engine, 'timeline');
+    const all = story.timeline;
     const within = all.dated.filter(
       (one) =>
         (!first || compareDays(one.to, first.from) >= 0) && (!last || compareDays(one.from, last.to) <= 0),
     );
     const open = first || last ? [] : all.undated;
-    const told = about(topic, engine.survey, [...within, ...open], slicesOf);
+    const told = about(topic, story, [...within, ...open], slicesOf);
     const dated = told.found.filter((one) => 'from' in one).length;
     return survey({
       command: 'timeline',

@@ -1,4 +1,5 @@
 import type { Engine } from './answers/engine.js';
+import type { LargeStory } from './answers/large-story.js';
 import type { Reply } from './reply.js';
 import type { Server } from './server.js';
 
@@ -20,7 +21,7 @@ export interface StringOption extends OptionBase {
   readonly maxLength?: number;
   /** Offers at most 25; must not throw and must not wait. */
   readonly suggest?: (context: Context, typed: string) => readonly Suggestion[];
-  /** The same from what the server keeps on disk; after two seconds nothing is offered. */
+  /** The same where it must be waited for: it goes before `suggest` in Discord. After two seconds nothing is offered. */
   readonly suggestLater?: (context: Context, typed: string) => Promise<readonly Suggestion[]>;
 }
 
@@ -75,6 +76,8 @@ export type Arguments<O extends Options> = {
 /** What a command may use: the story that the channel is bound to, and the list it stands in. */
 export interface Context {
   readonly engine: Engine;
+  /** The story, where it is too large for memory; `engine` then has no report. */
+  readonly large?: LargeStory;
   readonly commands: readonly AnyCommand[];
   readonly version: string;
   /** What the server keeps, and who acts there; absent in a direct message, by personal install and at the terminal. */
@@ -117,6 +120,8 @@ interface CommandBase {
   readonly permission?: 'manage-server';
   /** Whether it works while the moderators have paused the bot. */
   readonly evenPaused?: true;
+  /** Whether it works on a story that is too large for memory; any other command says there that it does not. */
+  readonly evenLarge?: true;
   readonly steps?: Readonly<Record<string, Step>>;
 }
 

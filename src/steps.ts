@@ -8,3 +8,39 @@ export function finish<T>(steps: Steps<T>): T {
     if (step.done === true) return step.value;
   }
 }
+
+/** Something that is worked out when it is first asked for, and kept. Whoever asks meanwhile does the next steps of the same work. */
+export class Once<T> {
+  #running: Steps<T> | undefined;
+  #result: { readonly value: T } | undefined;
+
+  constructor(private readonly make: () => Steps<T>) {}
+
+  *steps(): Steps<T> {
+    for (;;) {
+      const result = this.#result ?? this.#advanced();
+      if (result !== undefined) return result.value;
+      yield;
+    }
+  }
+
+  /** All that is left of it at once. */
+  get value(): T {
+    return finish(this.steps());
+  }
+
+  #advanced(): { readonly value: T } | undefined {
+    this.#running ??= this.make();
+    try {
+      const step = this.#running.next();
+      if (step.done !== true) return undefined;
+      this.#result = { value: step.value };
+    } catch (error) {
+      // What failed is begun anew when it is next asked for.
+      this.#running = undefined;
+      throw error;
+    }
+    this.#running = undefined;
+    return this.#result;
+  }
+}

@@ -1,14 +1,23 @@
 import type { Excerpt } from './answers/answer.js';
 import { cutAround } from './answers/cut.js';
-import { isExact } from './answers/engine.js';
+import { isExact, type Engine } from './answers/engine.js';
+import { Turns } from './library/turns.js';
 import type { StringOption } from './command.js';
 import type { SurveyEntry, SurveyReply } from './reply.js';
 import { citation } from './reports/report.js';
 import type { Slice } from './story/sentence.js';
 import { bearing, narrowTo, topicOf, type Topic } from './story/topic.js';
-import type { Survey } from './story/survey.js';
+import type { Part, Survey } from './story/survey.js';
 import { stem, words } from './text/words.js';
 import { listed } from './wording.js';
+
+const turns = new Turns();
+
+/** The story's survey with the parts that a command needs, computed in turn with everything else that is waiting. */
+export async function surveyed({ survey: story }: Engine, ...parts: readonly Part[]): Promise<Survey> {
+  await turns.take(story.prepare(...parts), () => false);
+  return story;
+}
 
 /** UTF-16 units of a sentence that is shown whole: longer than in an answer, since nothing else is shown for it. */
 const LONGEST = 600;

@@ -1,6 +1,7 @@
 import type { Answer, Excerpt } from '../src/answers/answer.js';
 import type { AskOptions, Engine } from '../src/answers/engine.js';
 import { citation, type Report } from '../src/reports/report.js';
+import { originSteps } from '../src/story/origins.js';
 import { Survey } from '../src/story/survey.js';
 
 /** Two reports of an invented harbour: small enough to know by heart. */
@@ -85,7 +86,7 @@ export const engine: Engine = {
   title: 'The harbour of Marrow',
   reports,
   origins: [1, 2],
-  survey: new Survey(reports, () => [1, 2]),
+  survey: new Survey(reports, () => originSteps(reports)),
   ask,
   rarity: () => 1,
   leads: (typed, limit) =>

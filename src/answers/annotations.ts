@@ -1,6 +1,6 @@
 import type { Report } from '../reports/report.js';
 import type { Passage } from '../search/passage.js';
-import { finish, type Steps } from '../steps.js';
+import { Once, type Steps } from '../steps.js';
 import { castSteps, type Cast } from '../story/cast.js';
 import { keyOf } from '../story/corrected-cast.js';
 import type { Correction } from '../story/corrections.js';
@@ -20,18 +20,21 @@ const WHOLE = 40;
 const AROUND = 4;
 // Above this many paragraphs a story's cast takes too long for a question to wait for.
 const MOST_FOR_CAST = 600;
+// Up to this many it is read while the story is loaded, so that /cast, /quote and /compare need not wait for it.
+const MOST_PREPARED = 2_000;
 
 /** Names and roles of a story's paragraphs, found when first asked for and kept. */
 export class Annotations {
   readonly #byReport = new WeakMap<Report, Map<number, Annotated>>();
-  readonly #castable: boolean;
-  #cast: Cast | undefined;
+  /** Paragraphs. */
+  readonly #size: number;
+  readonly #cast = new Once(() => castSteps(this.reports, undefined, this.corrections));
 
   constructor(
     readonly reports: readonly Report[],
     readonly corrections: readonly Correction[] = [],
   ) {
-    this.#castable = reports.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0) <= MOST_FOR_CAST;
+    this.#size = reports.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
   }
 
   of({ report, paragraph }: Passage): Annotated {
@@ -42,12 +45,17 @@ export class Annotations {
 
   /** The story's cast, however long it takes. */
   get cast(): Cast {
-    return (this.#cast ??= finish(castSteps(this.reports, undefined, this.corrections)));
+    return this.#cast.value;
+  }
+
+  /** The same in small steps. */
+  castSteps(): Steps<Cast> {
+    return this.#cast.steps();
   }
 
   /** Finds beforehand what the first question about a person would wait for, a paragraph a step. */
   *prepare(): Steps<void> {
-    if (this.#castable) this.#cast ??= yield* castSteps(this.reports, undefined, this.corrections);
+    if (this.#size <= MOST_PREPARED) yield* this.#cast.steps();
   }
 
   /**
@@ -55,7 +63,7 @@ export class Annotations {
    * names that the reports' words give them, whatever moderators have them go by.
    */
   meant(phrase: string): readonly string[] {
-    if (!this.#castable) return [];
+    if (this.#size > MOST_FOR_CAST) return [];
     const { cast } = this;
     const people = new Map(
       cast.entries

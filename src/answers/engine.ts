@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Report } from '../reports/report.js';
 import { packageRoot } from '../root.js';
 import { ParagraphIndex } from '../search/paragraph-index.js';
-import { finish, type Steps } from '../steps.js';
+import { Once, type Steps } from '../steps.js';
 import type { Correction } from '../story/corrections.js';
 import { correctedOriginSteps, type Origins } from '../story/origins.js';
 import { Survey } from '../story/survey.js';
@@ -80,7 +80,7 @@ class StoryEngine implements Engine {
   readonly #index: ParagraphIndex;
   readonly #reader: Reader;
   readonly #notes: Annotations;
-  #origins: Origins | undefined;
+  readonly #origins = new Once(() => correctedOriginSteps(this.reports, this.corrections));
   #leads: ReturnType<typeof findLeads> | undefined;
   #survey: Survey | undefined;
 
@@ -101,19 +101,23 @@ class StoryEngine implements Engine {
   }
 
   get correctedOrigins(): Origins {
-    return (this.#origins ??= finish(correctedOriginSteps(this.reports, this.corrections)));
+    return this.#origins.value;
   }
 
   get survey(): Survey {
     return (this.#survey ??= new Survey(
       this.reports,
-      () => this.origins,
-      () => this.#notes.cast,
+      () => this.#originNumberSteps(),
+      () => this.#notes.castSteps(),
     ));
   }
 
+  *#originNumberSteps(): Steps<readonly number[]> {
+    return (yield* this.#origins.steps()).numbers;
+  }
+
   *prepare(): Steps<void> {
-    this.#origins ??= yield* correctedOriginSteps(this.reports, this.corrections);
+    yield* this.#origins.steps();
     yield* this.#notes.prepare();
   }
 

@@ -18,7 +18,7 @@ export function suggestJob(desk: Desk, interaction: APIApplicationCommandAutocom
     showing: undefined,
     typing: true,
     run: () => {
-      const suggest = option?.type === 'string' ? (option.suggest ?? option.suggestLater) : undefined;
+      const suggest = option?.type === 'string' ? (option.suggestLater ?? option.suggest) : undefined;
       if (suggest === undefined || invoked === undefined) return offer([]);
       return suggestingAllowed(desk, interaction, invoked.command, (context) =>
         andThen<readonly Suggestion[], Outcome>(suggest(context, typed), offer),

@@ -1,12 +1,12 @@
 import type { Report } from '../reports/report.js';
 import { finish, type Steps } from '../steps.js';
 import { type NameMention, type NameType, nameSteps } from '../text/names.js';
-import { readingsOf } from '../text/reading.js';
+import { readingOf } from '../text/reading.js';
 import { type RoleFact, rolesIn } from '../text/roles.js';
 import type { Span } from '../text/span.js';
 import { correctEntries } from './corrected-cast.js';
 import { isOfOrigins, type CastCorrection, type Correction, type EntryKey } from './corrections.js';
-import { joinIds, type NameUse } from './same-name.js';
+import { joinSteps, type NameUse } from './same-name.js';
 import { resolverOf } from './resolve-name.js';
 
 /** Where a report names somebody or something. */
@@ -92,20 +92,22 @@ export function* castSteps(
         ? yield* nameSteps(paragraphs)
         : { names: annotate(paragraphs), tokens: undefined };
     const roles: RoleFact[] = [];
-    for (const [at, reading] of readingsOf(paragraphs, names, tokens).entries()) {
-      roles.push(...rolesIn(reading, at));
+    for (const [at, text] of paragraphs.entries()) {
+      roles.push(...rolesIn(readingOf(text, names[at] ?? [], tokens?.[at]), at));
       yield;
     }
     read.push({ report, names, roles });
     yield;
   }
-  const ids = joinIds(read.flatMap(({ report, names }) => usesIn(report, names)));
+  const ids = yield* joinSteps(read.flatMap(({ report, names }) => usesIn(report, names)));
   const drafts = new Map<string, Draft>();
   for (const { report, names, roles } of read) {
     addMentions(drafts, report, names, ids);
     for (const fact of roles) addRole(drafts, report, fact, ids);
+    yield;
   }
   const entries = [...drafts.values()].map(toEntry).sort((a, b) => b.mentions.length - a.mentions.length);
+  yield;
   const ofCast = corrections.filter((correction) => !isOfOrigins(correction));
   const corrected = correctEntries(entries, reports, ofCast);
   return { ...corrected, resolve: resolverOf(corrected.entries) };

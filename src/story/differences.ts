@@ -1,5 +1,7 @@
 import type { Paragraph } from '../reports/report.js';
+import type { Steps } from '../steps.js';
 import { words } from '../text/words.js';
+import type { Cast, CastEntry } from './cast.js';
 import { type Difference, joined, type Side } from './difference.js';
 import {
   datesDiffer,
@@ -8,71 +10,83 @@ import {
   type Pair,
   vaguenessDiffers,
 } from './figures-differ.js';
+import type { Likeness } from './likeness.js';
+import type { Portrait } from './portraits.js';
 import type { Saying } from './sayings.js';
-import {
-  attributionDiffers,
-  descriptionsDiffer,
-  quotationsDiffer,
-  statementsDiffer,
-} from './sayings-differ.js';
+import { attributionDiffers, descriptionsDiffer, quotationSteps, speakerSteps } from './sayings-differ.js';
 import { sentenceFacts, type SentenceFacts } from './sentence-facts.js';
 import { type Sentence, type Slice, sliceAround } from './sentence.js';
-import type { Survey } from './survey.js';
+import type { Named } from './survey.js';
+import type { Dates } from './timeline.js';
 
 /** TF-IDF cosine below which two sentences are not held against each other. */
 const NEAR = 0.22;
 /** From here a claim and a plain statement are of one thing. */
 const SAME_CLAIM = 0.35;
 
+/** What differences are read from. */
+export interface Ground {
+  readonly sentences: readonly Sentence[];
+  readonly paragraphs: ReadonlyMap<Paragraph, readonly Sentence[]>;
+  readonly likeness: Likeness;
+  readonly dates: Dates;
+  readonly names: ReadonlyMap<Paragraph, readonly Named[]>;
+  readonly sayings: readonly Saying[];
+  readonly cast: Cast;
+  readonly portraits: ReadonlyMap<CastEntry, Portrait>;
+}
+
 /** Where the reports of a story differ. What is shown must be a difference: most are left out for want of being sure. */
-export function differencesOf(story: Survey): readonly Difference[] {
-  const facts = factsOf(story);
-  const bySentence = sayingsBySentence(story);
+export function* differenceSteps(ground: Ground): Steps<readonly Difference[]> {
+  const facts = yield* factSteps(ground);
+  const bySentence = sayingsBySentence(ground);
   const found: Difference[] = [];
-  for (const pair of pairsOf(story, facts)) {
-    found.push(
-      ...numbersDiffer(pair),
-      ...vaguenessDiffers(pair),
-      ...datesDiffer(pair),
-      ...negationDiffers(pair),
-    );
-    if (pair.likeness >= SAME_CLAIM)
-      found.push(...attributionDiffers(sliceOf(pair.a), sliceOf(pair.b), (slice) => bySentence(slice)));
+  for (const a of ground.sentences) {
+    for (const pair of pairsOf(a, ground, facts)) found.push(...pairDiffers(pair, bySentence));
+    yield;
   }
-  const isKnown = (speaker: string): boolean => story.entry(speaker) !== undefined;
-  found.push(
-    ...quotationsDiffer(story.sayings),
-    ...statementsDiffer(story.sayings, story.likeness, story.names, isKnown),
-    ...descriptions(story),
-  );
+  const ids = new Set(ground.cast.entries.map(({ id }) => id));
+  found.push(...(yield* quotationSteps(ground.sayings)));
+  found.push(...(yield* speakerSteps(ground.sayings, ground.likeness, ground.names, ids)));
+  found.push(...(yield* descriptionSteps(ground)));
   return joined(found);
 }
 
-function factsOf({ paragraphs }: Survey): ReadonlyMap<Sentence, SentenceFacts> {
+function pairDiffers(pair: Pair, bySentence: (slice: Slice) => readonly Saying[]): readonly Difference[] {
+  return [
+    ...numbersDiffer(pair),
+    ...vaguenessDiffers(pair),
+    ...datesDiffer(pair),
+    ...negationDiffers(pair),
+    ...(pair.likeness >= SAME_CLAIM ? attributionDiffers(sliceOf(pair.a), sliceOf(pair.b), bySentence) : []),
+  ];
+}
+
+function* factSteps({ paragraphs, dates }: Ground): Steps<ReadonlyMap<Sentence, SentenceFacts>> {
   const found = new Map<Sentence, SentenceFacts>();
-  for (const sentences of paragraphs.values()) {
-    const [first] = sentences;
-    if (first === undefined) continue;
-    for (const [sentence, facts] of sentenceFacts(first, sentences)) found.set(sentence, facts);
+  for (const [paragraph, sentences] of paragraphs) {
+    const own = sentenceFacts(paragraph.text, sentences, dates.get(paragraph) ?? []);
+    for (const [sentence, facts] of own) found.set(sentence, facts);
+    yield;
   }
   return found;
 }
 
 function* pairsOf(
-  { sentences, likeness, names }: Survey,
+  a: Sentence,
+  { likeness, names }: Ground,
   facts: ReadonlyMap<Sentence, SentenceFacts>,
 ): Generator<Pair> {
-  for (const a of sentences)
-    for (const { sentence: b, likeness: like } of likeness.alike(a, NEAR)) {
-      const [left, right] = [facts.get(a), facts.get(b)];
-      if (b.at <= a.at || a.report === b.report || left === undefined || right === undefined) continue;
-      if (isOfOthers(a, b, names)) continue;
-      yield { a, b, likeness: like, facts: [left, right] };
-    }
+  for (const { sentence: b, likeness: like } of likeness.alike(a, NEAR)) {
+    const [left, right] = [facts.get(a), facts.get(b)];
+    if (b.at <= a.at || a.report === b.report || left === undefined || right === undefined) continue;
+    if (isOfOthers(a, b, names)) continue;
+    yield { a, b, likeness: like, facts: [left, right] };
+  }
 }
 
 /** Two sentences that name somebody or something, and nobody in common: their figures belong to different things. */
-function isOfOthers(a: Sentence, b: Sentence, names: Survey['names']): boolean {
+function isOfOthers(a: Sentence, b: Sentence, names: Ground['names']): boolean {
   const idsIn = ({ paragraph, start, end }: Sentence): ReadonlySet<string> => {
     const inside = (names.get(paragraph) ?? []).filter((name) => name.start >= start && name.end <= end);
     return new Set(inside.map(({ id }) => id));
@@ -85,12 +99,13 @@ function sliceOf({ report, paragraph, start, end }: Sentence): Slice {
   return { report, paragraph, start, end, marks: [] };
 }
 
-function sayingsBySentence({ sayings }: Survey): (slice: Slice) => readonly Saying[] {
+function sayingsBySentence({ sayings }: Ground): (slice: Slice) => readonly Saying[] {
   const byParagraph = new Map<Paragraph, { readonly saying: Saying; readonly slice: Slice }[]>();
   for (const saying of sayings)
     for (const slice of [saying.said, ...saying.also]) {
-      const same = byParagraph.get(slice.paragraph) ?? [];
-      byParagraph.set(slice.paragraph, [...same, { saying, slice }]);
+      const same = byParagraph.get(slice.paragraph);
+      if (same === undefined) byParagraph.set(slice.paragraph, [{ saying, slice }]);
+      else same.push({ saying, slice });
     }
   return ({ paragraph, start, end }) =>
     (byParagraph.get(paragraph) ?? [])
@@ -98,20 +113,25 @@ function sayingsBySentence({ sayings }: Survey): (slice: Slice) => readonly Sayi
       .map(({ saying }) => saying);
 }
 
-function descriptions(story: Survey): readonly Difference[] {
-  const places = story.cast.entries.flatMap(({ id, names }) => [id, ...names]);
+function* descriptionSteps({
+  cast: { entries },
+  portraits,
+  paragraphs,
+}: Ground): Steps<readonly Difference[]> {
+  const places = entries.flatMap(({ id, names }) => [id, ...names]);
   const nameWords = new Set(places.flatMap((name) => words(name).map(({ folded }) => folded)));
-  return story.cast.entries
-    .filter(({ type }) => type === 'person')
-    .flatMap((entry) => {
-      const portrait = story.portrait(entry);
-      return portrait === undefined ? [] : descriptionsDiffer(entry, portrait.described, nameWords);
-    })
-    .map((difference) => ({ ...difference, sides: difference.sides.map((side) => inSentence(story, side)) }));
+  const found: Difference[] = [];
+  for (const [entry, { described }] of portraits) {
+    if (entry.type !== 'person') continue;
+    for (const one of descriptionsDiffer(entry, described, nameWords))
+      found.push({ ...one, sides: one.sides.map((side) => inSentence(paragraphs, side)) });
+    yield;
+  }
+  return found;
 }
 
 /** A phrase shown in the sentence that it stands in. */
-function inSentence({ paragraphs }: Survey, side: Side): Side {
+function inSentence(paragraphs: Ground['paragraphs'], side: Side): Side {
   const { paragraph, start, end } = side.said;
   const said = sliceAround(paragraphs.get(paragraph) ?? [], { start, end }, [{ start, end }]);
   return said === undefined ? side : { ...side, said };

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.js';
 import type { Sentence } from './sentence.js';
 
 /** Weighted stems, brought to length 1. */
@@ -16,31 +17,58 @@ const LEAST = 0.2;
 /** In a small story every stem is looked at. */
 const FEW = 30;
 
-interface Posting {
-  readonly at: number;
-  readonly weight: number;
+const NONE: Postings = { at: [], weights: [] };
+
+interface Postings {
+  readonly at: number[];
+  readonly weights: number[];
 }
+
+/** Sentences that are read in one step: well under a millisecond of work. */
+const STEP = 20;
 
 /** TF-IDF cosine over stems of a story's sentences (Salton and Buckley 1988); sentences are counted in place of documents. */
 export class Likeness {
-  readonly #vectors: readonly Vector[];
+  readonly #vectors: Vector[] = [];
   readonly #holders = new Map<string, number>();
-  readonly #postings = new Map<string, Posting[]>();
+  readonly #postings = new Map<string, Postings>();
   readonly #near = new Map<Sentence, readonly Alike[]>();
   /** Zeros between two searches. */
   readonly #sums: Float64Array;
 
-  constructor(readonly sentences: readonly Sentence[]) {
+  private constructor(readonly sentences: readonly Sentence[]) {
     this.#sums = new Float64Array(sentences.length);
-    for (const { stems } of sentences)
-      for (const stem of new Set(stems)) this.#holders.set(stem, (this.#holders.get(stem) ?? 0) + 1);
-    this.#vectors = sentences.map(({ stems }) => this.vectorOf(stems));
-    for (const [at, vector] of this.#vectors.entries())
-      for (const [stem, weight] of vector) {
-        const postings = this.#postings.get(stem);
-        if (postings === undefined) this.#postings.set(stem, [{ at, weight }]);
-        else postings.push({ at, weight });
+  }
+
+  /** Reads the sentences, some a step. */
+  static *steps(sentences: readonly Sentence[]): Steps<Likeness> {
+    const likeness = new Likeness(sentences);
+    for (const { stems, at } of sentences) {
+      likeness.#count(stems);
+      if (at % STEP === 0) yield;
+    }
+    for (const { stems, at } of sentences) {
+      likeness.#weigh(stems, at);
+      if (at % STEP === 0) yield;
+    }
+    return likeness;
+  }
+
+  #count(stems: readonly string[]): void {
+    for (const stem of new Set(stems)) this.#holders.set(stem, (this.#holders.get(stem) ?? 0) + 1);
+  }
+
+  #weigh(stems: readonly string[], at: number): void {
+    const vector = this.vectorOf(stems);
+    this.#vectors.push(vector);
+    for (const [stem, weight] of vector) {
+      const postings = this.#postings.get(stem);
+      if (postings === undefined) this.#postings.set(stem, { at: [at], weights: [weight] });
+      else {
+        postings.at.push(at);
+        postings.weights.push(weight);
       }
+    }
   }
 
   /** How telling a stem is, by how few sentences hold it (BM25's weight of a term). */
@@ -82,14 +110,20 @@ export class Likeness {
     const own = [...(this.#vectors[sentence.at] ?? [])].sort((a, b) => b[1] - a[1]);
     const sums = this.#sums;
     const touched: number[] = [];
+    let left = 1;
     for (const [stem, weight] of own) {
-      const postings = this.#postings.get(stem) ?? [];
-      const isCommon = postings.length > most;
-      for (const { at, weight: other } of postings) {
+      const { at: places, weights } = this.#postings.get(stem) ?? NONE;
+      // A sentence that shares only what is left cannot be alike any more (Cauchy and Schwarz).
+      const isCommon = places.length > most || left < LEAST * LEAST;
+      left -= weight * weight;
+      for (let i = 0; i < places.length; i += 1) {
+        const at = places[i] ?? 0;
         const sum = sums[at] ?? 0;
-        if (sum === 0 && isCommon) continue;
-        if (sum === 0) touched.push(at);
-        sums[at] = sum + weight * other;
+        if (sum === 0) {
+          if (isCommon) continue;
+          touched.push(at);
+        }
+        sums[at] = sum + weight * (weights[i] ?? 0);
       }
     }
     const found: Alike[] = [];
@@ -111,4 +145,36 @@ export function cosine(a: Vector | undefined, b: Vector | undefined): number {
   let sum = 0;
   for (const [stem, weight] of small) sum += weight * (large.get(stem) ?? 0);
   return sum;
+}
+
+/** Things with vectors, to be found again by what is like them. */
+export class VectorIndex<T> {
+  readonly #byStem = new Map<string, number[]>();
+  readonly #items: { readonly item: T; readonly vector: Vector }[] = [];
+
+  add(item: T, vector: Vector): void {
+    const at = this.#items.push({ item, vector }) - 1;
+    for (const stem of vector.keys()) {
+      const same = this.#byStem.get(stem);
+      if (same === undefined) this.#byStem.set(stem, [at]);
+      else same.push(at);
+    }
+  }
+
+  /** What was added so far, fits and has a cosine of at least `least`, in the order in which it was added. */
+  near(vector: Vector, least: number, fits: (item: T) => boolean): readonly T[] {
+    const places = new Set<number>();
+    let left = 1;
+    for (const [stem, weight] of [...vector].sort((a, b) => b[1] - a[1])) {
+      // What shares only the rest is less alike (Cauchy and Schwarz).
+      if (left < least * least) break;
+      left -= weight * weight;
+      for (const at of this.#byStem.get(stem) ?? []) places.add(at);
+    }
+    return [...places]
+      .sort((a, b) => a - b)
+      .flatMap((at) => this.#items[at] ?? [])
+      .filter((one) => fits(one.item) && cosine(one.vector, vector) >= least)
+      .map(({ item }) => item);
+  }
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.js';
 import type { NameType } from '../text/names.js';
 import { canonicalName, type FullName, type People, peopleOf, shortFormRank } from '../text/people.js';
 import { placeKey } from '../text/places.js';
@@ -14,10 +15,10 @@ export interface NameUse {
 /** The cast's id for a report's id. */
 export type Joined = (report: number, type: NameType, id: string) => string;
 
-/** Brings the ids of many reports together: spellings of one full name, short forms that only one can bear, abbreviations. */
-export function joinIds(uses: readonly NameUse[]): Joined {
-  const people = joinPeople(uses.filter(({ type }) => type === 'person'));
-  const others = joinOthers(uses.filter(({ type }) => type !== 'person'));
+/** Brings the ids of many reports together: spellings of one full name, short forms that only one can bear, abbreviations; some names a step. */
+export function* joinSteps(uses: readonly NameUse[]): Steps<Joined> {
+  const people = yield* joinPeople(uses.filter(({ type }) => type === 'person'));
+  const others = yield* joinOthers(uses.filter(({ type }) => type !== 'person'));
   return (_report, type, id) => {
     if (type === 'person') return people.get(id) ?? id;
     const joined = others.get(`${type} ${id}`) ?? id;
@@ -34,21 +35,31 @@ function wordsOf(id: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-function joinPeople(uses: readonly NameUse[]): ReadonlyMap<string, string> {
+/** Names that are looked at in one step: well under a millisecond of work. */
+const STEP = 50;
+
+function* joinPeople(uses: readonly NameUse[]): Steps<ReadonlyMap<string, string>> {
   const counts = new Map<string, number>();
   for (const { id } of uses) counts.set(id, (counts.get(id) ?? 0) + 1);
+  yield;
   const names: FullName[] = [];
   const short: string[] = [];
   for (const [id, count] of counts) {
     const words = wordsOf(id);
     if (words.length > 1) names.push({ words, text: id, count, first: names.length, gender: null });
     else short.push(id);
+    if ((names.length + short.length) % STEP === 0) yield;
   }
+  yield;
   const people = peopleOf(names);
+  yield;
   const joined = new Map<string, string>();
   for (const person of people.all)
     for (const name of person.names) joined.set(canonicalName(name.text), person.id);
-  for (const id of short) joined.set(id, onlyBearer(id, people) ?? id);
+  for (const [at, id] of short.entries()) {
+    joined.set(id, onlyBearer(id, people) ?? id);
+    if (at % STEP === 0) yield;
+  }
   return joined;
 }
 
@@ -62,10 +73,11 @@ function onlyBearer(id: string, people: People): string | undefined {
   return bearers.length === 1 ? only?.id : undefined;
 }
 
-function joinOthers(uses: readonly NameUse[]): ReadonlyMap<string, string> {
+function* joinOthers(uses: readonly NameUse[]): Steps<ReadonlyMap<string, string>> {
   const counts = new Map<string, Map<string, number>>();
   const shortOf = new Map<string, Set<string>>();
-  for (const { type, id, text } of uses) {
+  for (const [at, { type, id, text }] of uses.entries()) {
+    if (at % STEP === 0) yield;
     const key = `${type} ${placeKey(id)}`;
     const forms = counts.get(key) ?? new Map<string, number>();
     counts.set(key, forms.set(id, (forms.get(id) ?? 0) + 1));
@@ -80,6 +92,7 @@ function joinOthers(uses: readonly NameUse[]): ReadonlyMap<string, string> {
     const target = onlyOf(shortOf.get(key)) ?? key;
     const id = [...(counts.get(target) ?? forms)].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
     for (const form of forms.keys()) joined.set(`${key.split(' ', 1)[0] ?? ''} ${form}`, id);
+    if (joined.size % STEP === 0) yield;
   }
   return joined;
 }

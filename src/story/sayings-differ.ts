@@ -1,10 +1,11 @@
+import type { Steps } from '../steps.js';
 import { isDemonym } from '../text/places.js';
 import type { Paragraph } from '../reports/report.js';
 import type { Span } from '../text/span.js';
 import { isStopWord, stem, words } from '../text/words.js';
 import { align, type Key } from './alignment.js';
 import type { Difference, Side } from './difference.js';
-import { cosine, type Likeness } from './likeness.js';
+import { type Likeness, VectorIndex } from './likeness.js';
 import type { Saying } from './sayings.js';
 import type { Slice } from './sentence.js';
 import { roleKey } from './portraits.js';
@@ -35,13 +36,34 @@ function worded(saying: Saying): Worded {
   return { saying, keys, held: new Set(keys.map(({ alike }) => alike)), text };
 }
 
-/** The same quotation in other words, or in another's mouth. */
-export function quotationsDiffer(sayings: readonly Saying[]): readonly Difference[] {
-  const all = sayings
-    .filter(({ direct }) => direct)
-    .map(worded)
-    .filter(({ keys }) => keys.length >= FEWEST_WORDS);
-  return all.flatMap((a, i) => all.slice(i + 1).flatMap((b) => compareWording(a, b)));
+/** The same quotation in other words, or in another's mouth; a quotation a step. */
+export function* quotationSteps(sayings: readonly Saying[]): Steps<readonly Difference[]> {
+  const all: Worded[] = [];
+  const holders = new Map<string, number>();
+  for (const saying of sayings) {
+    if (!saying.direct) continue;
+    const one = worded(saying);
+    if (one.keys.length < FEWEST_WORDS) continue;
+    all.push(one);
+    for (const word of one.held) holders.set(word, (holders.get(word) ?? 0) + 1);
+    yield;
+  }
+  const byWord = new Map<string, Worded[]>();
+  const found: Difference[] = [];
+  for (const one of all) {
+    const rarest = [...one.held].sort((a, b) => (holders.get(a) ?? 0) - (holders.get(b) ?? 0));
+    // Two that share 60 % of their words share one of these: only the rest may be missing.
+    const telling = rarest.slice(0, one.keys.length - Math.ceil(one.keys.length * SAME_QUOTATION) + 1);
+    const near = new Set(telling.flatMap((word) => byWord.get(word) ?? []));
+    for (const earlier of near) found.push(...compareWording(earlier, one));
+    for (const word of one.held) {
+      const same = byWord.get(word);
+      if (same === undefined) byWord.set(word, [one]);
+      else same.push(one);
+    }
+    yield;
+  }
+  return found;
 }
 
 /** How many words of the one the other has at all: no more can stand in the same order. */
@@ -81,26 +103,27 @@ function speakersDiffer(a: Saying, b: Saying, key: string): readonly Difference[
   return [{ kind: 'speaker', key, sides }];
 }
 
-/** What one report has one say and another report another, in its own words. */
-export function statementsDiffer(
+/** What one report has one say and another report another, in its own words; a statement a step. `ids` are the cast's. */
+export function* speakerSteps(
   sayings: readonly Saying[],
   likeness: Likeness,
   names: Names,
-  isKnown: (speaker: string) => boolean,
-): readonly Difference[] {
-  const told = sayings
-    .filter(({ direct, speaker }) => !direct && speaker !== null && isKnown(speaker))
-    .map((saying) => ({ saying, vector: likeness.vectorOf(matterOf(saying, names)) }));
-  return told.flatMap((a, i) =>
-    told.slice(i + 1).flatMap((b) => {
-      if (a.saying.said.report === b.saying.said.report) return [];
-      if (cosine(a.vector, b.vector) < SAME_STATEMENT) return [];
-      const key = [a.saying, b.saying]
-        .map(({ said }) => `${said.report.number}.${said.paragraph.n}`)
-        .join(' ');
-      return speakersDiffer(a.saying, b.saying, key);
-    }),
-  );
+  ids: ReadonlySet<string>,
+): Steps<readonly Difference[]> {
+  const told = new VectorIndex<Saying>();
+  const found: Difference[] = [];
+  for (const b of sayings) {
+    if (b.direct || b.speaker === null || !ids.has(b.speaker)) continue;
+    const vector = likeness.vectorOf(matterOf(b, names));
+    const isElsewhere = (a: Saying): boolean => a.said.report !== b.said.report && a.speaker !== b.speaker;
+    for (const a of told.near(vector, SAME_STATEMENT, isElsewhere)) {
+      const key = [a, b].map(({ said }) => `${said.report.number}.${said.paragraph.n}`).join(' ');
+      found.push(...speakersDiffer(a, b, key));
+    }
+    told.add(b, vector);
+    yield;
+  }
+  return found;
 }
 
 /** Stems of what is said, names left out: whoever speaks of the same countries does not say the same. */

@@ -1,7 +1,8 @@
 import type { Paragraph, Report } from '../reports/report.js';
-import { findQuotations, type Quotation } from '../text/quotations.js';
-import { findReported } from '../text/reported.js';
+import type { Steps } from '../steps.js';
+import type { Quotation } from '../text/quotations.js';
 import type { Span } from '../text/span.js';
+import { speechSteps } from '../text/speech.js';
 import { words } from '../text/words.js';
 import type { Named } from './survey.js';
 import type { Likeness } from './likeness.js';
@@ -33,36 +34,45 @@ interface Draft extends Saying {
   readonly key: string;
 }
 
-/** Who said what, report by report, in text order; what one speaker says in the same words elsewhere is one entry. */
-export function sayingsOf(
+/** Who said what, report by report, in text order; what one speaker says in the same words elsewhere is one entry. A paragraph a step. */
+export function* sayingSteps(
   reports: readonly Report[],
   names: ReadonlyMap<Paragraph, readonly Named[]>,
   paragraphs: ReadonlyMap<Paragraph, readonly Sentence[]>,
   likeness: Likeness,
-): readonly Saying[] {
-  const drafts = reports.flatMap((report) => draftsOf(report, names, paragraphs));
+): Steps<readonly Saying[]> {
   const kept: Draft[] = [];
-  for (const draft of drafts) {
-    const same = kept.find((one) => isSameSaying(one, draft, likeness));
-    if (same === undefined) kept.push(draft);
-    else same.also.push(draft.said);
-  }
+  /** By what two must have in common to be one. */
+  const bySpeaker = new Map<string, Draft[]>();
+  for (const report of reports)
+    for (const draft of yield* draftSteps(report, names, paragraphs)) {
+      const key = draft.direct ? `“${draft.key} ${draft.speaker ?? ''}` : (draft.speaker ?? '');
+      const near = bySpeaker.get(key) ?? [];
+      bySpeaker.set(key, near);
+      const same = near.find((one) => isSameSaying(one, draft, likeness));
+      if (same !== undefined) same.also.push(draft.said);
+      else {
+        kept.push(draft);
+        near.push(draft);
+      }
+      yield;
+    }
   return kept;
 }
 
-function draftsOf(
+function* draftSteps(
   report: Report,
   names: ReadonlyMap<Paragraph, readonly Named[]>,
   paragraphs: ReadonlyMap<Paragraph, readonly Sentence[]>,
-): readonly Draft[] {
+): Steps<readonly Draft[]> {
   const texts = report.paragraphs.map(({ text }) => text);
   const named = report.paragraphs.map((paragraph) => names.get(paragraph) ?? []);
-  const [quoted, reported] = [findQuotations(texts, named), findReported(texts, named)];
+  const speech = yield* speechSteps(texts, named);
   return report.paragraphs.flatMap((paragraph, at) => {
     const sentences = paragraphs.get(paragraph) ?? [];
     const make = (one: Quotation): readonly Draft[] => draftOf(paragraph, sentences, one);
-    const direct = (quoted[at] ?? []).flatMap(make);
-    const told = (reported[at] ?? [])
+    const direct = (speech[at]?.quoted ?? []).flatMap(make);
+    const told = (speech[at]?.reported ?? [])
       .flatMap(make)
       .filter((one) => !direct.some((other) => holds(one.said, other.span)));
     return [...direct, ...told].sort((a, b) => a.span.start - b.span.start);

@@ -1,5 +1,5 @@
 import type { DateRange } from '../text/calendar.js';
-import { findDates } from '../text/dates.js';
+import type { DateMention } from '../text/dates.js';
 import { isDemonym } from '../text/places.js';
 import { findQuantities } from '../text/quantities.js';
 import type { Span } from '../text/span.js';
@@ -33,11 +33,12 @@ const VAGUE =
 const DENIAL = /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|hardly|barely)\b|n['’]t\b/i;
 const NEGATION = /\b(?:not|never|cannot)\b|n['’]t\b/gi;
 
+/** Of the sentences of one paragraph and the dates in it. */
 export function sentenceFacts(
-  { report, paragraph: { text } }: Sentence,
+  text: string,
   sentences: readonly Sentence[],
+  dates: readonly DateMention[],
 ): ReadonlyMap<Sentence, SentenceFacts> {
-  const dates = findDates(text, report.published);
   const placed = dates.flatMap((one) => ('from' in one ? [one] : []));
   const values = findQuantities(text, dates);
   const amounts = values.flatMap((one): Amount[] => {

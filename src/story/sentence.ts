@@ -1,5 +1,6 @@
 import type { Paragraph, Report } from '../reports/report.js';
 import { sentences } from '../text/sentences.js';
+import type { Steps } from '../steps.js';
 import type { Span } from '../text/span.js';
 import { isStopWord, root, stem, words } from '../text/words.js';
 
@@ -20,18 +21,23 @@ export interface Slice extends Span {
   readonly marks: readonly Span[];
 }
 
-/** The sentences of a story, report by report, in order. */
-export function storySentences(reports: readonly Report[]): readonly Sentence[] {
+/** The sentences of a story, report by report, in order; a paragraph a step. */
+export function* sentenceSteps(reports: readonly Report[]): Steps<readonly Sentence[]> {
   const found: Sentence[] = [];
   for (const report of reports) {
     for (const paragraph of report.paragraphs) {
       const all = words(paragraph.text);
+      let next = 0;
       for (const { start, end } of sentences(paragraph.text)) {
-        const stems = all
-          .filter((word) => word.start >= start && word.end <= end && !isStopWord(word.folded))
-          .map(({ folded }) => stem(folded));
+        const stems: string[] = [];
+        for (; next < all.length; next += 1) {
+          const word = all[next];
+          if (word === undefined || word.end > end) break;
+          if (word.start >= start && !isStopWord(word.folded)) stems.push(stem(word.folded));
+        }
         found.push({ report, paragraph, at: found.length, start, end, stems });
       }
+      yield;
     }
   }
   return found;

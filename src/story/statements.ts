@@ -1,4 +1,5 @@
 import type { Report } from '../reports/report.js';
+import type { Steps } from '../steps.js';
 import type { Alike, Likeness } from './likeness.js';
 import type { Sentence } from './sentence.js';
 
@@ -19,19 +20,21 @@ const NEAR = 0.2;
 /** Fewer words of content state nothing. */
 const FEWEST_STEMS = 4;
 
-/** The statements of a story: those of several reports first, each sentence in one of them at the most. */
-export function statementsOf(sentences: readonly Sentence[], likeness: Likeness): readonly Statement[] {
-  const near = sentences.map((sentence) => ({
-    sentence,
-    others: likeness.alike(sentence, NEAR).filter((one) => one.sentence.report !== sentence.report),
-  }));
-  const weight = (others: (typeof near)[number]['others']): number =>
-    others.reduce((sum, { likeness: like }) => sum + (like >= SAME ? like : 0), 0);
+/** The statements of a story: those of several reports first, each sentence in one of them at the most; a sentence a step. */
+export function* statementSteps(
+  sentences: readonly Sentence[],
+  likeness: Likeness,
+): Steps<readonly Statement[]> {
+  const near: Neighbours[] = [];
+  for (const sentence of sentences) {
+    const others = likeness.alike(sentence, NEAR);
+    const weight = others.reduce((sum, { likeness: like }) => sum + (like >= SAME ? like : 0), 0);
+    near.push({ sentence, others, weight });
+    yield;
+  }
   const taken = new Set<Sentence>();
   const found: Statement[] = [];
-  const order = [...near].sort(
-    (a, b) => weight(b.others) - weight(a.others) || a.sentence.at - b.sentence.at,
-  );
+  const order = near.sort((a, b) => b.weight - a.weight || a.sentence.at - b.sentence.at);
   for (const { sentence, others } of order) {
     if (taken.has(sentence) || sentence.stems.length < FEWEST_STEMS) continue;
     const also: Sentence[] = [];
@@ -44,8 +47,17 @@ export function statementsOf(sentences: readonly Sentence[], likeness: Likeness)
     for (const one of [sentence, ...also]) taken.add(one);
     const reports = [sentence, ...also].map(({ report }) => report);
     found.push({ said: sentence, also, reports, near: nearIn(others, reports) });
+    yield;
   }
   return found;
+}
+
+/** A sentence with what is alike in other reports. */
+interface Neighbours {
+  readonly sentence: Sentence;
+  readonly others: readonly Alike[];
+  /** How much there is in others that says the same. */
+  readonly weight: number;
 }
 
 function nearIn(others: readonly Alike[], having: readonly Report[]): readonly Sentence[] {

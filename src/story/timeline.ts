@@ -1,7 +1,11 @@
-import { findDates } from '../text/dates.js';
+import type { Paragraph, Report } from '../reports/report.js';
+import type { Steps } from '../steps.js';
 import type { DateRange } from '../text/calendar.js';
+import type { Unresolved } from '../text/date-rule.js';
+import { type DateMention, findDates } from '../text/dates.js';
+import type { Span } from '../text/span.js';
 import { stem, words } from '../text/words.js';
-import { cosine, type Likeness, type Vector } from './likeness.js';
+import { cosine, type Likeness, type Vector, VectorIndex } from './likeness.js';
 import type { Sentence, Slice } from './sentence.js';
 
 /** A dated statement with those of other reports that tell the same event. */
@@ -34,60 +38,103 @@ interface Draft extends DateRange {
   readonly told: Vector;
   readonly said: Slice;
   readonly also: Slice[];
+  /** Its place among those that are kept. */
+  readonly nth: number;
+}
+
+/** The dates that each paragraph names. */
+export type Dates = ReadonlyMap<Paragraph, readonly DateMention[]>;
+
+/** The dates that a story names; a paragraph a step. */
+export function* dateSteps(reports: readonly Report[]): Steps<Dates> {
+  const found = new Map<Paragraph, readonly DateMention[]>();
+  for (const { paragraphs, published } of reports)
+    for (const paragraph of paragraphs) {
+      found.set(paragraph, findDates(paragraph.text, published));
+      yield;
+    }
+  return found;
 }
 
 /**
  * What a story dates, in order. A sentence stands once for each of its dates; the same event in another report is one
- * entry with it.
+ * entry with it. A paragraph a step.
  * @param byParagraph the story's sentences, those of one paragraph together
  */
-export function timelineOf(byParagraph: readonly (readonly Sentence[])[], likeness: Likeness): Timeline {
+export function* timelineSteps(
+  byParagraph: readonly (readonly Sentence[])[],
+  dates: Dates,
+  likeness: Likeness,
+): Steps<Timeline> {
   const drafts: Draft[] = [];
   const undated: Undated[] = [];
   for (const inParagraph of byParagraph) {
     const [first] = inParagraph;
     if (first === undefined) continue;
-    const { report, paragraph } = first;
-    for (const mention of findDates(paragraph.text, report.published)) {
+    for (const mention of dates.get(first.paragraph) ?? []) {
       const sentence = inParagraph.find(({ start, end }) => start <= mention.start && mention.end <= end);
       if (sentence === undefined) continue;
-      const span = { start: mention.start, end: mention.end };
-      const said: Slice = { report, paragraph, start: sentence.start, end: sentence.end, marks: [span] };
-      if ('from' in mention) {
-        const dated = new Set(
-          words(paragraph.text.slice(span.start, span.end)).map(({ folded }) => stem(folded)),
-        );
-        const told = likeness.vectorOf(sentence.stems.filter((one) => !dated.has(one)));
-        drafts.push({ from: mention.from, to: mention.to, sentence, told, said, also: [] });
-      } else
-        undated.push({
-          words: paragraph.text.slice(span.start, span.end),
-          reason: mention.unresolved,
-          said,
-        });
+      if ('from' in mention) drafts.push(draftOf(sentence, mention, likeness));
+      else undated.push(undatedOf(sentence, mention));
     }
+    yield;
   }
-  return { dated: merged(drafts, likeness).sort(inOrder), undated };
+  const dated = yield* mergeSteps(drafts, likeness);
+  return { dated: dated.sort(inOrder), undated };
 }
 
-function merged(drafts: readonly Draft[], likeness: Likeness): Dated[] {
+function saidAt({ report, paragraph, start, end }: Sentence, mark: Span): Slice {
+  return { report, paragraph, start, end, marks: [{ start: mark.start, end: mark.end }] };
+}
+
+function draftOf(sentence: Sentence, mention: Span & DateRange, likeness: Likeness): Draft {
+  const { start, end, from, to } = mention;
+  const text = sentence.paragraph.text.slice(start, end);
+  const dated = new Set(words(text).map(({ folded }) => stem(folded)));
+  const told = likeness.vectorOf(sentence.stems.filter((one) => !dated.has(one)));
+  return { from, to, sentence, told, said: saidAt(sentence, mention), also: [], nth: 0 };
+}
+
+function undatedOf(sentence: Sentence, mention: Span & Unresolved): Undated {
+  const text = sentence.paragraph.text.slice(mention.start, mention.end);
+  return { words: text, reason: mention.unresolved, said: saidAt(sentence, mention) };
+}
+
+function* mergeSteps(drafts: readonly Draft[], likeness: Likeness): Steps<Dated[]> {
   const kept: Draft[] = [];
+  const bySentence = new Map<Sentence, Draft[]>();
+  const toldAs = new VectorIndex<Draft>();
   for (const draft of drafts) {
-    const twice = kept.find((one) => one.sentence === draft.sentence && isSameRange(one, draft));
-    if (twice !== undefined) continue;
-    const same = kept.find((one) => isSameEvent(one, draft, likeness));
-    if (same === undefined) kept.push(draft);
-    else same.also.push(draft.said);
+    yield;
+    const own = bySentence.get(draft.sentence) ?? [];
+    if (own.some((one) => isSameRange(one, draft))) continue;
+    const alike = likeness
+      .alike(draft.sentence, SAME_EVENT)
+      .flatMap((one) => bySentence.get(one.sentence) ?? []);
+    const near = [...alike, ...toldAs.near(draft.told, SAME_EVENT, (one) => mayBeOne(one, draft))];
+    const same = near.filter((one) => isSameEvent(one, draft, likeness)).sort((a, b) => a.nth - b.nth)[0];
+    if (same !== undefined) {
+      same.also.push(draft.said);
+      continue;
+    }
+    const added = { ...draft, nth: kept.length };
+    kept.push(added);
+    bySentence.set(draft.sentence, [...own, added]);
+    toldAs.add(added, draft.told);
   }
   return kept.map(({ from, to, said, also }) => ({ from, to, said, also }));
 }
 
 function isSameEvent(a: Draft, b: Draft, likeness: Likeness): boolean {
-  if (a.sentence.report === b.sentence.report) return false;
-  const within = (a.from <= b.from && b.to <= a.to) || (b.from <= a.from && a.to <= b.to);
-  if (!within) return false;
+  if (!mayBeOne(a, b)) return false;
   const least = isSameRange(a, b) ? SAME_EVENT : SAME_EVENT_WITHIN;
   return likeness.between(a.sentence, b.sentence) >= least || cosine(a.told, b.told) >= least;
+}
+
+/** In two reports, and one date is in the other. */
+function mayBeOne(a: Draft, b: Draft): boolean {
+  if (a.sentence.report === b.sentence.report) return false;
+  return (a.from <= b.from && b.to <= a.to) || (b.from <= a.from && a.to <= b.to);
 }
 
 function isSameRange(a: DateRange, b: DateRange): boolean {

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps.js';
 import { gendersOf, PRONOUN_GENDER } from './genders.js';
 import { isGrammar } from './grammar-words.js';
 import { speechVerb } from './speech-verbs.js';
@@ -46,6 +47,14 @@ export function linkPronouns(
   readings: readonly Reading[],
   genders: ReadonlyMap<string, Gender>,
 ): readonly PronounsAt[] {
+  return finish(pronounSteps(readings, genders));
+}
+
+/** `linkPronouns`, a paragraph a step. */
+export function* pronounSteps(
+  readings: readonly Reading[],
+  genders: ReadonlyMap<string, Gender>,
+): Steps<readonly PronounsAt[]> {
   const links: Map<number, string>[] = [];
   const outsides = readings.map(outsideQuotes);
   for (const [paragraph, reading] of readings.entries()) {
@@ -67,6 +76,7 @@ export function linkPronouns(
       });
       if (id !== undefined) found.set(at, id);
     }
+    yield;
   }
   return links;
 }

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps.js';
 import { attributionOf } from './attribution.js';
 import { type Attribution } from './attributions.js';
 import { opensSentence, type Quote, quotesIn } from './quotes.js';
@@ -30,7 +31,11 @@ export function findQuotations(
   paragraphs: readonly string[],
   names: readonly (readonly NameMention[])[],
 ): readonly (readonly Quotation[])[] {
-  const speakers = speakersOf(readingsOf(paragraphs, names));
+  return finish(quotationSteps(speakersOf(readingsOf(paragraphs, names))));
+}
+
+/** The same on paragraphs already read, a paragraph a step. */
+export function* quotationSteps(speakers: Speakers): Steps<readonly (readonly Quotation[])[]> {
   const found: Quotation[][] = [];
   let before: Told = { speaker: null, open: false };
   for (const [paragraph, reading] of speakers.readings.entries()) {
@@ -38,6 +43,7 @@ export function findQuotations(
     if (before.open) giveBack(found.at(-1), said.quotations[0]);
     before = said.told;
     found.push(said.quotations);
+    yield;
   }
   return found;
 }

@@ -28,7 +28,8 @@ export function readingsOf(
   return paragraphs.map((text, at) => readingOf(text, names[at] ?? [], read?.[at] ?? tokens(text)));
 }
 
-function readingOf(text: string, mentions: readonly NameMention[], list: readonly Token[]): Reading {
+/** One paragraph with the names that are known of it. */
+export function readingOf(text: string, mentions: readonly NameMention[], list = tokens(text)): Reading {
   const nameAt: (NamedTokens | undefined)[] = list.map(() => undefined);
   const names: NamedTokens[] = [];
   let at = 0;
@@ -50,6 +51,7 @@ export function isSentenceStart(list: readonly Token[], at: number): boolean {
   const token = list[at];
   if (token?.gap === '\n') return true;
   let back = at - 1;
+  if (list[back]?.kind !== 'mark') return false;
   // No more than three marks close at once.
   while (back > at - 4 && back > 0 && /^(?:["“”'‘’)\]]|''|``)$/.test(list[back]?.text ?? '')) back -= 1;
   const mark = list[back];

@@ -30,7 +30,8 @@ export function findReported(
   return speakers.readings.map((reading, paragraph) => reportedIn(speakers, reading, paragraph));
 }
 
-function reportedIn(speakers: Speakers, reading: Reading, paragraph: number): readonly Quotation[] {
+/** The same of one paragraph already read. */
+export function reportedIn(speakers: Speakers, reading: Reading, paragraph: number): readonly Quotation[] {
   const { tokens } = reading;
   const inside = new Set<number>();
   for (const { open, close } of quotedIn(tokens)) for (let at = open; at <= close; at++) inside.add(at);
@@ -58,7 +59,6 @@ interface Said {
 function saying(reading: Reading, verb: number, inside: ReadonlySet<number>): Said | undefined {
   const { tokens } = reading;
   const key = tokens[verb]?.key ?? '';
-  const sentence = sentenceAround(tokens, verb);
   const accords = key === 'according' && tokens[verb + 1]?.key === 'to';
   if (
     !accords &&
@@ -68,6 +68,7 @@ function saying(reading: Reading, verb: number, inside: ReadonlySet<number>): Sa
       isPassive(tokens, verb))
   )
     return undefined;
+  const sentence = sentenceAround(tokens, verb);
   const inverted =
     tokens[verb - 1]?.text === ',' && /^(?:said|says|added|wrote)$/.test(key) && !inside.has(verb - 2);
   const turned = inverted ? invertedSaying(reading, verb, sentence.first) : undefined;

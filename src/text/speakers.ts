@@ -1,5 +1,6 @@
+import { finish, type Steps } from '../steps.js';
 import { gendersOf } from './genders.js';
-import { linkPronouns, type PronounsAt } from './pronouns.js';
+import { pronounSteps, type PronounsAt } from './pronouns.js';
 import type { Reading } from './reading.js';
 import { type RoleFact, rolesIn } from './roles.js';
 import { isRoleNoun } from './offices.js';
@@ -16,8 +17,19 @@ export interface Speakers {
 
 /** Reads a report once for all its quotations. */
 export function speakersOf(readings: readonly Reading[]): Speakers {
-  const roles = readings.flatMap((reading, at) => rolesIn(reading, at));
-  return { readings, roles, pronouns: linkPronouns(readings, gendersOf(readings, roles)) };
+  return finish(speakerSteps(readings));
+}
+
+/** `speakersOf`, a paragraph a step. */
+export function* speakerSteps(readings: readonly Reading[]): Steps<Speakers> {
+  const roles: RoleFact[] = [];
+  for (const [at, reading] of readings.entries()) {
+    roles.push(...rolesIn(reading, at));
+    yield;
+  }
+  const genders = gendersOf(readings, roles);
+  yield;
+  return { readings, roles, pronouns: yield* pronounSteps(readings, genders) };
 }
 
 /** The speaker that a source in a paragraph means: the id of a name, else its words; `null` for a pronoun that is not plain. */

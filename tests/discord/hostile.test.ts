@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { originSteps } from '../../src/story/origins.js';
 import { Survey } from '../../src/story/survey.js';
 import type { Engine } from '../../src/answers/engine.js';
 import { commands } from '../../commands/index.js';
@@ -38,7 +39,7 @@ const story: Engine = {
   title: reports[0]?.title ?? '',
   reports,
   origins: reports.map(() => 1),
-  survey: new Survey(reports, () => reports.map(() => 1)),
+  survey: new Survey(reports, () => originSteps(reports)),
   ask: (question) => answerOf(excerpts(reports, everything), question, 'answered'),
   leads: (typed) =>
     reports.map(({ title }) => ({ text: title || typed || 'x', type: 'title' as const, where: 'R1' })),
