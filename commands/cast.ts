@@ -8,7 +8,7 @@ import type { CastEntry } from '../src/story/cast.js';
 import { keyOf } from '../src/story/corrected-cast.js';
 import { bearersOfName, inCastOrder, type Portrait } from '../src/story/portraits.js';
 import type { Survey } from '../src/story/survey.js';
-import { excerptOf, survey, typed } from '../src/surveying.js';
+import { excerptOf, survey, surveyed, typed } from '../src/surveying.js';
 import { count, listed } from '../src/wording.js';
 
 const TYPES = { person: 'Person', organisation: 'Organisation', place: 'Place' } as const;
@@ -30,14 +30,19 @@ function suggestCast({ engine }: Context, typedSoFar: string): readonly Suggesti
   );
 }
 
+async function suggestLater(context: Context, typedSoFar: string): Promise<readonly Suggestion[]> {
+  await surveyed(context.engine, 'cast');
+  return suggestCast(context, typedSoFar);
+}
+
 export const cast = defineCommand({
   type: 'slash',
   name: 'cast',
   description: 'Who and what the story is about: all names, and what each report calls them',
   example: '/cast Kim Yo Jong',
-  options: { name: { ...typed('A person, organisation or place'), suggest: suggestCast }, share },
-  run: ({ engine, server }, { name }) => {
-    const story = engine.survey;
+  options: { name: { ...typed('A person, organisation or place'), suggest: suggestCast, suggestLater }, share },
+  run: async ({ engine, server }, { name }) => {
+    const story = await surveyed(engine, 'portraits', 'origins');
     if (!name?.trim()) return wholeCast(story, server?.moderates === true && !server.borrows);
     const bearers = bearersOfName(story.cast.entries, story.cast.resolve, name);
     const [only] = bearers;
