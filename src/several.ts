@@ -33,12 +33,12 @@ export async function openSeveral(
   const notices = new Notices(storage.url, (story) => library.refresh(story));
   void notices.listen();
   const count: SharedCount = {
-    spend: (key, stepMs, burst) => limits.spend(key, stepMs, burst),
+    spend: limits.spend,
     secret: token,
     failed: (error) => log.warn({ err: error }, 'what people asked elsewhere could not be counted'),
   };
   return {
-    claim: (key, seconds) => limits.claim(key, seconds),
+    claim: limits.claim,
     turns,
     ...((endpoint !== undefined || isPartOf(sharding)) && { count }),
     close: async () => {

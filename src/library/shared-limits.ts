@@ -11,9 +11,9 @@ export interface SharedLimits {
    * Counts one use of a bucket that holds `burst` and gains one every `stepMs`. Undefined where there was one, else the
    * moment (milliseconds since 1970) from which there is.
    */
-  spend(key: string, stepMs: number, burst: number): Promise<number | undefined>;
+  readonly spend: (key: string, stepMs: number, burst: number) => Promise<number | undefined>;
   /** True for whoever claims the key first, among all processes, within so many seconds. */
-  claim(key: string, seconds: number): Promise<boolean>;
+  readonly claim: (key: string, seconds: number) => Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -80,18 +80,17 @@ class PostgresLimits implements SharedLimits {
     this.sweeping.unref();
   }
 
-  async spend(key: string, stepMs: number, burst: number): Promise<number | undefined> {
-    const parameters = [hashed(key), stepMs, burst * stepMs];
-    const { rowCount } = await this.run('spend', SPEND, parameters);
+  readonly spend: SharedLimits['spend'] = async (key, stepMs, burst) => {
+    const name = hashed(key);
+    const { rowCount } = await this.run('spend', SPEND, [name, stepMs, burst * stepMs]);
     if (rowCount === 1) return undefined;
-    const { rows } = await this.run('full_at', FULL_AT, parameters.slice(0, 1));
+    const { rows } = await this.run('full_at', FULL_AT, [name]);
     const [kept] = rows as readonly { readonly full_at: string }[];
     return kept === undefined ? undefined : Number(kept.full_at) + stepMs - burst * stepMs;
-  }
+  };
 
-  async claim(key: string, seconds: number): Promise<boolean> {
-    return (await this.run('claim', CLAIM, [hashed(key), seconds * 1000])).rowCount === 1;
-  }
+  readonly claim: SharedLimits['claim'] = async (key, seconds) =>
+    (await this.run('claim', CLAIM, [hashed(key), seconds * 1000])).rowCount === 1;
 
   async close(): Promise<void> {
     clearInterval(this.sweeping);
