@@ -13,7 +13,7 @@ import type { MessageChange, StoredMessage } from './message.js';
 import { payloadOf } from './payload.js';
 import { placeOf, userOf } from './people.js';
 import type { Person, Place } from './people.js';
-import type { Posting } from './posting.js';
+import type { PostAnswer, Posting } from './posting.js';
 import { RequestRecord } from './requests.js';
 import type { RecordedRequest } from './requests.js';
 import { Rest } from './rest.js';
@@ -126,7 +126,7 @@ export class Loopback {
     return `${this.address}/files/`;
   }
 
-  /** Every request so far, in order. */
+  /** Every request so far, in order, and every answer to an interaction that was sent by HTTP. */
   get requests(): readonly RecordedRequest[] {
     return this.record.all;
   }
@@ -182,6 +182,13 @@ export class Loopback {
   /** How interactions are signed and posted: for requests that are not as they should be. */
   get posting(): Posting {
     return this.world.posting;
+  }
+
+  /** Recorded as the callback that it stands for. */
+  private takePosted(exchange: Exchange, { json, files }: PostAnswer): void {
+    const path = `/api/v10/interactions/${exchange.id}/${exchange.token}/callback`;
+    this.record.add({ method: 'POST', path, body: json });
+    takeResponse(this.world, exchange, json, files);
   }
 
   /** The messages of a channel that everyone sees, oldest first. */
@@ -279,7 +286,7 @@ export class Loopback {
     const { posting } = this.world;
     try {
       const answer = await posting.post(posting.turn(), posting.signed(JSON.stringify(whole)), delivered);
-      if (answer.status === 200) takeResponse(this.world, exchange, answer.json, answer.files);
+      if (answer.status === 200) this.takePosted(exchange, answer);
       else if (answer.status !== 202) exchange.fail(answer.status, this.world.clock.now());
     } catch {
       exchange.fail(0, this.world.clock.now());

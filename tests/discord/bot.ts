@@ -29,14 +29,14 @@ export interface Settings {
   readonly on?: Loopback;
   readonly sharding?: Sharding;
   readonly turns?: IdentifyTurns;
-  /** How interactions come; over the gateway, where left out. */
+  /** How interactions come; the usual one, where left out. */
   readonly way?: Way;
   readonly claim?: Claim;
 }
 
 export type Way = 'gateway' | 'http';
-/** Where delivery matters, a test runs both ways. */
-export const WAYS: readonly Way[] = ['gateway', 'http'];
+/** How interactions come where a test does not say. The suite runs both ways: `by-http` runs it again by HTTP. */
+export const usual: { way: Way } = { way: 'gateway' };
 
 /** The real bot, logged in to a Discord on loopback. */
 export interface Bot {
@@ -52,6 +52,7 @@ export async function startBot({
   more = [],
   context,
   cooldown = { seconds: 0 },
+  way = usual.way,
   ...settings
 }: Settings = {}): Promise<Bot> {
   // As in service: what takes a second to load is loaded before anybody clicks.
@@ -74,7 +75,7 @@ export async function startBot({
     ...(settings.claim === undefined ? {} : { claim: settings.claim }),
   };
   const connection =
-    settings.way === 'http'
+    way === 'http'
       ? await listenAt(loopback, options)
       : await connect({
           ...options,
@@ -85,7 +86,7 @@ export async function startBot({
     await connection.close();
     await loopback.close();
   };
-  const address = settings.way === 'http' ? (loopback.posting.first ?? '') : '';
+  const address = way === 'http' ? (loopback.posting.first ?? '') : '';
   return { loopback, connection, log, address, close };
 }
 

@@ -47,7 +47,7 @@ describe('a bot that Discord sends interactions by HTTP', () => {
 
   it('answers in the response itself, without a request of its own', async () => {
     const { loopback } = await start();
-    const before = loopback.requests.length;
+    loopback.faults.add({ fault: { kind: 'status', status: 500 } });
     const exchange = await loopback.interact({
       type: 'slash',
       command: 'who',
@@ -55,7 +55,6 @@ describe('a bot that Discord sends interactions by HTTP', () => {
     });
     expect(exchange.accepted).toMatchObject({ type: CALLBACK.message, status: 200 });
     expect(exchange.words).not.toBe('');
-    expect(loopback.requests).toHaveLength(before);
     const typed = {
       type: 'autocomplete',
       command: 'who',

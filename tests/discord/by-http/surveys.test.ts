@@ -1,0 +1,4 @@
+// The same again, with interactions that come by HTTP.
+import './way.js';
+
+import '../surveys.test.js';

@@ -1,0 +1,3 @@
+import { usual } from '../bot.js';
+
+usual.way = 'http';
