@@ -2,7 +2,7 @@ import { citation } from '../reports/report.js';
 import type { Lexicon } from '../search/lexicon.js';
 import type { Passage } from '../search/passage.js';
 import type { Span } from '../text/span.js';
-import { cosine, vectorOf, type Vector } from './alike.js';
+import { likeness, vectorOf, type Vector } from './alike.js';
 import type { Cut } from './answer.js';
 import { cutAround } from './cut.js';
 import type { Annotations } from './annotations.js';
@@ -64,25 +64,10 @@ function likeOthers(
   return laid
     .map(({ candidate: { passage } }) => passage)
     .filter((passage) => !taken.has(passage))
-    .map((passage) => ({ passage, likeness: likeness(own, passage, lexicon) }))
+    .map((passage) => ({ passage, likeness: likeness(own, passage, lexicon, SAME) }))
     .filter(({ likeness }) => likeness >= SAME)
     .sort((a, b) => b.likeness - a.likeness || a.passage.key - b.passage.key)
     .map(({ passage }) => passage);
-}
-
-// The cosine with the sentence that is most alike; 0 where none can reach `SAME`.
-function likeness(own: Vector, passage: Passage, lexicon: Lexicon): number {
-  const { stems, sentences } = passage;
-  let most = 0;
-  for (const { firstWord, lastWord } of sentences) {
-    // No weight is above 1, so what is shared bounds the cosine from above, and vectors are seldom needed.
-    const shared = new Set<number>();
-    for (let i = firstWord; i < lastWord; i += 1) if (own.has(stems[i] ?? -1)) shared.add(stems[i] ?? -1);
-    let bound = 0;
-    for (const stem of shared) bound += own.get(stem) ?? 0;
-    if (bound >= SAME) most = Math.max(most, cosine(own, vectorOf(lexicon, passage, firstWord, lastWord)));
-  }
-  return most;
 }
 
 // The sentence of what is shown that most likely answers.

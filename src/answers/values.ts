@@ -128,13 +128,20 @@ function namesIn(
   return notes
     .of(passage)
     .names.filter(({ type }) => worth[type] > 0)
-    .map(({ start, end, id, type }) => ({
-      start,
-      end,
-      key: nameKey(id),
-      text: id,
-      worth: terms.meant.has(nameKey(id)) ? MEANT : worth[type],
-    }));
+    .map((mention) => {
+      const { start, end, id, type } = mention;
+      const key = keyOf(mention);
+      return { start, end, key, text: id, worth: terms.meant.has(key) ? MEANT : worth[type] };
+    });
+}
+
+// Mentions are found once and asked about with every question.
+const KEYS = new WeakMap<NameMention, string>();
+
+function keyOf(mention: NameMention): string {
+  const key = KEYS.get(mention) ?? nameKey(mention.id);
+  KEYS.set(mention, key);
+  return key;
 }
 
 // Somebody whom the reports themselves call what the question asks for.
