@@ -52,6 +52,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'memory of 2,000 servers of 200 paragraphs, questions spread over all',
     load: () => import('./servers.js'),
   },
+  shipped: {
+    about: "the Dockerfile's steps in an empty folder, as an ordinary user on a read-only tree",
+    load: () => import('./shipped.js'),
+  },
   imports: {
     about: 'hostile files, how long they hold up the program, and a PDF of 100 pages',
     load: () => import('./imports.js'),
