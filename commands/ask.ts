@@ -1,12 +1,15 @@
-import { ask as askStory, question, share, suggestReports } from '../src/asking.js';
-import { defineCommand } from '../src/command.js';
+import { ask as askStory, question, share, suggestReports, suggestReportsLater } from '../src/asking.js';
+import { defineCommand, type Context } from '../src/command.js';
+import { narrowLarge } from '../src/large-reports.js';
 import { narrow } from '../src/narrowing.js';
+import type { Reply } from '../src/reply.js';
 
 export const ask = defineCommand({
   type: 'slash',
   name: 'ask',
   description: 'Any question; narrow it by report or date',
   example: '/ask how many Japanese were abducted',
+  evenLarge: true,
   options: {
     question,
     report: {
@@ -14,6 +17,7 @@ export const ask = defineCommand({
       description: 'Only this report: its number or title',
       maxLength: 300,
       suggest: suggestReports,
+      suggestLater: suggestReportsLater,
     },
     after: {
       type: 'string',
@@ -27,9 +31,18 @@ export const ask = defineCommand({
     },
     share,
   },
-  run: ({ engine }, args) => {
-    const narrowing = narrow(engine.reports, args);
-    if (narrowing && 'problem' in narrowing) return { kind: 'notice', text: narrowing.problem };
-    return askStory(engine, { command: 'ask', kind: 'ask', question: args.question, ...narrowing });
+  run: (context, args) => {
+    if (context.large === undefined)
+      return narrowed(context, args.question, narrow(context.engine.reports, args));
+    return narrowLarge(context, args).then((narrowing) => narrowed(context, args.question, narrowing));
   },
 });
+
+function narrowed(
+  context: Context,
+  asked: string,
+  narrowing: ReturnType<typeof narrow> | Awaited<ReturnType<typeof narrowLarge>>,
+): Reply | Promise<Reply> {
+  if (narrowing && 'problem' in narrowing) return { kind: 'notice', text: narrowing.problem };
+  return askStory(context, { command: 'ask', kind: 'ask', question: asked, ...narrowing });
+}

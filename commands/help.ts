@@ -34,6 +34,7 @@ export const help = defineCommand({
   description: 'Every command, with an example for each',
   example: '/help',
   evenPaused: true,
+  evenLarge: true,
   options: { share },
   run: ({ commands }) => ({ kind: 'help', commands: commands.flatMap(entries) }),
 });

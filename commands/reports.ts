@@ -1,5 +1,6 @@
-import { share, suggestReports } from '../src/asking.js';
+import { share, suggestReports, suggestReportsLater } from '../src/asking.js';
 import { defineCommand } from '../src/command.js';
+import { reportOfLarge } from '../src/large-reports.js';
 import { findReport } from '../src/reports/citation.js';
 
 export const reports = defineCommand({
@@ -7,16 +8,20 @@ export const reports = defineCommand({
   name: 'reports',
   description: 'What the story is made of; choose a report to read it page by page',
   example: '/reports R3',
+  evenLarge: true,
   options: {
     report: {
       type: 'string',
       description: 'A report to read: its number or title',
       maxLength: 300,
       suggest: suggestReports,
+      suggestLater: suggestReportsLater,
     },
     share,
   },
-  run: ({ engine }, { report: wanted }) => {
+  run: (context, { report: wanted }) => {
+    const { engine, large } = context;
+    if (large !== undefined) return reportOfLarge(context, wanted);
     if (!wanted?.trim()) {
       const { title: story, reports: all, origins, correctedOrigins } = engine;
       const corrected = correctedOrigins === undefined ? {} : { corrected: correctedOrigins.corrected };

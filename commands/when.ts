@@ -6,7 +6,8 @@ export const when = defineCommand({
   name: 'when',
   description: 'When something happened or is to happen',
   example: '/when did North Korea admit the abductions',
+  evenLarge: true,
   options: { question, share },
-  run: ({ engine }, args) =>
-    ask(engine, { command: 'when', kind: 'when', question: phrase('when', args.question) }),
+  run: (context, args) =>
+    ask(context, { command: 'when', kind: 'when', question: phrase('when', args.question) }),
 });

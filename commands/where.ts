@@ -6,7 +6,8 @@ export const where = defineCommand({
   name: 'where',
   description: 'Where something happened, or where someone or something is',
   example: '/where did Koizumi meet Kim Jong Il',
+  evenLarge: true,
   options: { question, share },
-  run: ({ engine }, args) =>
-    ask(engine, { command: 'where', kind: 'where', question: phrase('where', args.question) }),
+  run: (context, args) =>
+    ask(context, { command: 'where', kind: 'where', question: phrase('where', args.question) }),
 });

@@ -6,7 +6,8 @@ export const who = defineCommand({
   name: 'who',
   description: 'Who someone is, or who did or said something',
   example: '/who is Kim’s sister',
+  evenLarge: true,
   options: { question, share },
-  run: ({ engine }, args) =>
-    ask(engine, { command: 'who', kind: 'who', question: phrase('who', args.question) }),
+  run: (context, args) =>
+    ask(context, { command: 'who', kind: 'who', question: phrase('who', args.question) }),
 });

@@ -6,7 +6,8 @@ export const why = defineCommand({
   name: 'why',
   description: 'What reason the reports give',
   example: '/why does Kishida want a summit',
+  evenLarge: true,
   options: { question, share },
-  run: ({ engine }, args) =>
-    ask(engine, { command: 'why', kind: 'why', question: phrase('why', args.question) }),
+  run: (context, args) =>
+    ask(context, { command: 'why', kind: 'why', question: phrase('why', args.question) }),
 });

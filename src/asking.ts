@@ -1,6 +1,6 @@
-import type { AskedKind } from './answers/answer.js';
-import type { Engine } from './answers/engine.js';
+import type { Answer, AskedKind } from './answers/answer.js';
 import type { BooleanOption, Context, StringOption, Suggestion } from './command.js';
+import { suggestLarge } from './large-reports.js';
 import type { AnswerReply, Narrowing, Notice } from './reply.js';
 import type { Report } from './reports/report.js';
 import { shorten } from './wording.js';
@@ -56,6 +56,13 @@ export function suggestReports({ engine }: Context, typed: string): readonly Sug
   return suggestions(labelled.filter(({ label }) => label.toLowerCase().includes(wanted)));
 }
 
+/** The same, of a story too large for memory too. */
+export async function suggestReportsLater(context: Context, typed: string): Promise<readonly Suggestion[]> {
+  if (context.large === undefined) return suggestReports(context, typed);
+  const named = await suggestLarge(context, typed);
+  return suggestions(named.map(({ label, value }) => suggestion(label, value)));
+}
+
 const VERB_FIRST = /^(is|are|was|were|am|did|does|do|has|have|had|will|would|can|could|should|might|may)\b/i;
 
 /** `/who is kims sister` reads "who is kims sister"; any other text stays as it was typed. */
@@ -72,13 +79,21 @@ interface Asked {
   readonly within?: (report: Report) => boolean;
 }
 
-/** Asks the story and wraps the answer; an empty question gets words. */
+/** Asks the story and wraps the answer; an empty question gets words. Only a large story is waited for. */
 export function ask(
-  engine: Engine,
+  { engine, large }: Pick<Context, 'engine' | 'large'>,
   { command, kind, question: text, narrowed, within }: Asked,
-): AnswerReply | Notice {
+): AnswerReply | Notice | Promise<AnswerReply> {
   if (text.trim() === '')
     return { kind: 'notice', text: 'Type a question, for example a name or “who is …”.' };
-  const answer = engine.ask(text.trim(), { kind, limit: MOST_EXCERPTS, ...(within && { within }) });
-  return { kind: 'answer', command, answer, ...(narrowed && { narrowed }) };
+  const reply = (answer: Answer): AnswerReply => ({
+    kind: 'answer',
+    command,
+    answer,
+    ...(narrowed && { narrowed }),
+  });
+  const options = { kind, limit: MOST_EXCERPTS };
+  if (large !== undefined)
+    return large.ask(text.trim(), { ...options, ...(narrowed && { bounds: narrowed }) }).then(reply);
+  return reply(engine.ask(text.trim(), { ...options, ...(within && { within }) }));
 }

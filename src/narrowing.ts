@@ -68,26 +68,31 @@ function keeps(report: Report, { report: number, after, before }: Narrowing): bo
   return before === undefined || (published !== undefined && published <= before);
 }
 
+/** The first and the last day between which reports were published, or words on what is no date. */
+export type BoundsTyped = Pick<Narrowing, 'after' | 'before'> | { readonly problem: string };
+
+export function boundsTyped({ after: from, before: to }: Asked): BoundsTyped {
+  const after = from?.trim() ? typedDate(from) : undefined;
+  if (from?.trim() && !after) return { problem: notADate('after', from) };
+  const before = to?.trim() ? typedDate(to) : undefined;
+  if (to?.trim() && !before) return { problem: notADate('before', to) };
+  return { ...(after && { after: after.from }), ...(before && { before: before.to }) };
+}
+
 /**
  * Reads what narrows a question. Dates are inclusive; an undated report is in no range of dates.
  * `problem` says in words what cannot be used; undefined where nothing narrows.
  */
 export function narrow(
   reports: readonly Report[],
-  { report: wanted, after: from, before: to }: Asked,
+  asked: Asked,
 ): Narrowed | { readonly problem: string } | undefined {
-  const report = wanted?.trim() ? findReport(reports, wanted) : undefined;
+  const report = asked.report?.trim() ? findReport(reports, asked.report) : undefined;
   if (report && 'problem' in report) return report;
-  const after = from?.trim() ? typedDate(from) : undefined;
-  if (from?.trim() && !after) return { problem: notADate('after', from) };
-  const before = to?.trim() ? typedDate(to) : undefined;
-  if (to?.trim() && !before) return { problem: notADate('before', to) };
-  if (!report && !after && !before) return undefined;
-  const narrowed: Narrowing = {
-    ...(report && { report: report.number }),
-    ...(after && { after: after.from }),
-    ...(before && { before: before.to }),
-  };
+  const dates = boundsTyped(asked);
+  if ('problem' in dates) return dates;
+  const narrowed: Narrowing = { ...(report && { report: report.number }), ...dates };
+  if (Object.keys(narrowed).length === 0) return undefined;
   const within = (one: Report) => keeps(one, narrowed);
   return reports.some(within) ? { narrowed, within } : { problem: nothingLeft(reports) };
 }

@@ -78,7 +78,8 @@ export interface AboutReply {
   readonly story: string;
   readonly version: string;
   readonly reports: number;
-  readonly origins: number;
+  /** Absent of a story too large to compare all its reports. */
+  readonly origins?: number;
   readonly paragraphs: number;
   /** ISO 8601 dates of the earliest and latest dated report; absent where none is dated. */
   readonly covered?: { readonly from: string; readonly to: string };

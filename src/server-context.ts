@@ -59,6 +59,11 @@ async function forMembers(known: Known, usual: Context): Promise<Context> {
   const { standing } = answering;
   if (answering.kind === 'story')
     return { ...usual, engine: answering.engine, server: { ...known, standing, borrows: false } };
+  if (answering.kind === 'large') {
+    const { large } = answering;
+    const engine = createEngine(large.title, []);
+    return { ...usual, engine, large, server: { ...known, standing, borrows: false } };
+  }
   const borrows = answering.kind === 'none' || !(await hasReports(known.library));
   const engine = borrows ? usual.engine : createEngine(nameOf(answering), []);
   return { ...usual, engine, server: { ...known, standing, borrows } };

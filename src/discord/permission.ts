@@ -1,6 +1,8 @@
 import type { APIInteraction } from 'discord.js';
 
 import type { AnyCommand, Context } from '../command.js';
+import { refusedAsLarge } from '../large-reports.js';
+import { inline } from './escape.js';
 import { andThen, guildOf, personOf, refusal, withContext } from './job.js';
 import type { Desk, Outcome } from './job.js';
 import { mayManage } from './manages.js';
@@ -42,13 +44,16 @@ function refusedUse(
 function refusedNow(
   { cooldown }: Desk,
   interaction: APIInteraction,
-  { server }: Context,
+  context: Context,
   command: AnyCommand | undefined,
 ): Outcome | undefined | Promise<Outcome | undefined> {
   if (command?.permission !== undefined) return undefined;
-  if (server?.standing.paused === true && command?.evenPaused !== true) return refusal(PAUSED, 'paused');
+  if (context.server?.standing.paused === true && command?.evenPaused !== true)
+    return refusal(PAUSED, 'paused');
+  const large = command && refusedAsLarge(command, context);
+  if (large !== undefined) return refusal(inline(large), 'too large');
   const person = personOf(interaction);
-  const seconds = server?.standing.cooldownSeconds;
+  const seconds = context.server?.standing.cooldownSeconds;
   const until =
     seconds === undefined
       ? cooldown.take(person)

@@ -11,9 +11,6 @@ import type { WrittenVersion } from './versions.js';
 /** How the objection to a text that is there already begins. */
 export const SAME_TEXT = 'It has the same text as';
 
-/** Paragraphs of a story: its index is held in memory, and takes about six kilobytes for each. */
-export const MOST_PARAGRAPHS = 100_000;
-
 interface Adoption {
   readonly written: WrittenVersion;
   readonly into: Destination;
@@ -104,7 +101,7 @@ export async function bump(
   story: number,
   { reports = 0, paragraphs = 0, characters = 0, withdraws = false }: Growth,
 ): Promise<void> {
-  const grown = await into
+  await into
     .updateTable('stories')
     .set(({ eb }) => ({
       change: eb('change', '+', 1),
@@ -114,13 +111,7 @@ export async function bump(
       characters: eb('characters', '+', characters),
     }))
     .where('id', '=', story)
-    .returning('paragraphs')
-    .executeTakeFirst();
-  if (paragraphs > 0 && grown !== undefined && grown.paragraphs > MOST_PARAGRAPHS)
-    refuse(
-      `The story would have more than ${MOST_PARAGRAPHS.toLocaleString('en')} paragraphs.`,
-      'Make another story for it, or remove reports first.',
-    );
+    .execute();
 }
 
 export function findReport(from: Reading, server: string, number: number) {

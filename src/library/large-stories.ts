@@ -7,8 +7,9 @@ import { catchUp, INDEX_RULES } from './indexing.js';
 import { KnownTerms } from './known-terms.js';
 import { StoredIndex } from './stored-index.js';
 
-/** Above so many paragraphs a story's candidates come from the database: none yet, until every command can wait for it. */
-export const LARGE_FROM = Infinity;
+/** From here on a story's candidates come from the database. Memory would hold some 60 MB of it, and build it for 2 s. */
+export const LARGE_FROM = 10_000;
+
 /** Paragraphs that memory still holds while a story is being indexed: some 600 MB, built in 20 s. */
 const MOST_IN_MEMORY = 100_000;
 /** Paragraphs that are indexed in one commit while others may want to write. */

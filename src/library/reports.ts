@@ -35,6 +35,16 @@ export interface ListedReport {
   readonly addedAt: string;
 }
 
+/** A report as it is called. */
+export type NamedReport = Pick<ListedReport, 'number' | 'id' | 'title'>;
+
+/** When a story's reports were published: ISO 8601 dates of the first and the last, and how many say nothing of it. */
+export interface Dated {
+  readonly from?: string;
+  readonly to?: string;
+  readonly undated: number;
+}
+
 /** One version of a report. */
 export interface ListedVersion {
   readonly version: number;
@@ -78,6 +88,9 @@ export type Edit = { readonly [K in keyof Details]: Details[K] | null };
 export interface Reports {
   /** In order of number; those of one story, where it is given. */
   list(story?: number): Promise<readonly ListedReport[]>;
+  /** Reports of a story by number (`R3`), or with this in the title, of the latest 20,000; the newest first, at most `limit`. */
+  named(story: number, typed: string, limit: number): Promise<readonly NamedReport[]>;
+  dated(story: number): Promise<Dated>;
   /** A report at a version, the current one where left out. */
   open(number: number, version?: number): Promise<OpenedReport>;
   /** All versions, the newest first; none where there is no such report. */

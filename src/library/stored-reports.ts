@@ -8,9 +8,11 @@ import { editedDetails } from './edited-details.js';
 import { catchUp, indexReport } from './indexing.js';
 import type { Resembling } from './resembling.js';
 import type {
+  Dated,
   Edit,
   ListedReport,
   ListedVersion,
+  NamedReport,
   NewReport,
   OpenedReport,
   Original,
@@ -18,6 +20,7 @@ import type {
   Reports,
   Resemblance,
 } from './reports.js';
+import { datedReports, namedReports } from './named-reports.js';
 import { restored } from './storable.js';
 import type { Reading, Writing } from './store.js';
 import { unindexReport } from './unindexing.js';
@@ -53,6 +56,14 @@ export class StoredReports implements Reports {
       paragraphs: row.paragraphs,
       addedAt: row.added_at,
     }));
+  }
+
+  named(story: number, typed: string, limit: number): Promise<readonly NamedReport[]> {
+    return namedReports(this.scope, story, typed, limit);
+  }
+
+  dated(story: number): Promise<Dated> {
+    return datedReports(this.scope, story);
   }
 
   open(number: number, version?: number): Promise<OpenedReport> {

@@ -25,9 +25,11 @@ function helpText({ commands }: HelpReply, screen: Screen): string {
 
 function aboutText(reply: AboutReply, screen: Screen): string {
   const { story, version, reports, origins, paragraphs } = reply;
-  const counts = [count(reports, 'report'), count(origins, 'origin'), count(paragraphs, 'paragraph')].join(
-    ', ',
-  );
+  const counts = [
+    count(reports, 'report'),
+    ...(origins === undefined ? [] : [count(origins, 'origin')]),
+    count(paragraphs, 'paragraph'),
+  ].join(', ');
   return [
     `${paint('Footnote', 'accent', screen)} ${version}`,
     ...lines(

@@ -51,10 +51,15 @@ export function testIntake(link?: FetchLink): Intake {
   };
 }
 
-export async function startModerated(link?: FetchLink): Promise<Moderated> {
+/** @param largeFrom paragraphs above which a story's candidates come from the database */
+export async function startModerated(link?: FetchLink, largeFrom?: number): Promise<Moderated> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
   const storage = { kind: 'sqlite', file: join(folder, 'library.db') } as const;
-  const library = await openLibrary({ storage, memory: 64 * 2 ** 20 });
+  const library = await openLibrary({
+    storage,
+    memory: 64 * 2 ** 20,
+    ...(largeFrom !== undefined && { largeFrom }),
+  });
   const usual: Context = { engine, commands, version: '1.0.0' };
   const bot = await startBot({ context: serverContexts({ library, intake: testIntake(link), usual }) });
   const { loopback } = bot;

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MOST_PARAGRAPHS } from '../../src/library/adoption.js';
 import type { ServerLibrary } from '../../src/library/library.js';
 import { SCHEMA_VERSION } from '../../src/library/migrations.js';
 import { openLibrary } from '../../src/library/open-library.js';
@@ -246,24 +245,6 @@ describe.each(KINDS)('the store on $name', ({ make }) => {
       );
       await store.close();
       expect(left).toEqual([]);
-    });
-  });
-
-  it('takes no more into a story than its index can hold, and says so', async () => {
-    await withServer(async (server, story) => {
-      done(await server.reports.add(story, { report: bridge }, MODERATOR));
-      const store = await openStore(place.storage);
-      await store.write((into) =>
-        into.updateTable('stories').set({ paragraphs: MOST_PARAGRAPHS }).where('id', '=', story).execute(),
-      );
-      await store.close();
-      const added = await server.reports.add(story, { report: ferry }, MODERATOR);
-      expect(added).toMatchObject({
-        ok: false,
-        objection: { reason: 'The story would have more than 100,000 paragraphs.' },
-      });
-      expect(await server.usage()).toMatchObject({ reports: 1, versions: 1 });
-      done(await server.reports.remove(1, MODERATOR));
     });
   });
 

@@ -20,7 +20,7 @@ export function helpDeck({ commands }: HelpReply): Deck {
 export function aboutDeck(reply: AboutReply): Deck {
   const counts = [
     count(reply.reports, 'report'),
-    count(reply.origins, 'origin'),
+    ...(reply.origins === undefined ? [] : [count(reply.origins, 'origin')]),
     count(reply.paragraphs, 'paragraph'),
   ];
   const lines = [
