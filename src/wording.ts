@@ -1,5 +1,6 @@
 import type { Report } from './reports/report.js';
 import type { Answer } from './answers/answer.js';
+import type { Attributed, Words } from './answers/attributed.js';
 import type { AboutReply, Narrowing } from './reply.js';
 
 /** Words that every edge shows alike: dates written out, counts, verdicts. Plain text, no formatting. */
@@ -100,6 +101,26 @@ export function serverLines({ server }: Pick<AboutReply, 'server'>): readonly st
       ? 'Questions that the reports do not answer are kept for the moderators: the words and how often, not who asked.'
       : 'Questions are not kept.',
   ];
+}
+
+/**
+ * Who asserts what an excerpt says, each in the report's own words: "Attributed: “Japan asserts” · Hedged: “alleged”".
+ * Undefined where the report says it as its own.
+ */
+export function attributionLine(all: readonly Attributed[], citation: string): string | undefined {
+  const quoted = (words: Words): string =>
+    words.citation === citation ? `“${words.text}”` : `“${words.text}” (${words.citation})`;
+  const attributed = all.flatMap((one) => {
+    if (one.kind !== 'attributed') return [];
+    return one.who === undefined ? quoted(one.words) : `${quoted(one.who)} … ${quoted(one.words)}`;
+  });
+  const hedged = all.flatMap((one) => (one.kind === 'hedged' ? [quoted(one.words)] : []));
+  const parts = [
+    ...(attributed.length > 0 ? [`Attributed: ${attributed.join(', ')}`] : []),
+    ...(hedged.length > 0 ? [`Hedged: ${hedged.join(', ')}`] : []),
+    ...(all.some(({ kind }) => kind === 'unclear') ? ['Somebody’s words: speaker unclear'] : []),
+  ];
+  return parts.length === 0 ? undefined : parts.join(' · ');
 }
 
 export const FINDINGS = {

@@ -1,7 +1,16 @@
 import type { Answer, Excerpt } from '../answers/answer.js';
+import { attributionsOf } from '../answers/attributed.js';
 import type { Screen } from '../config.js';
 import type { AnswerReply } from '../reply.js';
-import { foundIn, listed, publicationDate, narrowingLine, repairLine, valueLine } from '../wording.js';
+import {
+  attributionLine,
+  foundIn,
+  listed,
+  publicationDate,
+  narrowingLine,
+  repairLine,
+  valueLine,
+} from '../wording.js';
 import { lines, markedLines, type Marked } from './paint.js';
 
 const QUOTE = '> ';
@@ -67,7 +76,12 @@ export function citationLine({ citation, report, alsoIn }: Excerpt): string {
 }
 
 export function excerptLines(excerpt: Excerpt, screen: Screen): string[] {
-  return [...quotation(excerpt, screen), ...markedLines(citationLine(excerpt), 'quiet', screen)];
+  const asserted = attributionLine(attributionsOf(excerpt), excerpt.citation);
+  return [
+    ...quotation(excerpt, screen),
+    ...(asserted === undefined ? [] : markedLines(asserted, 'quiet', screen)),
+    ...markedLines(citationLine(excerpt), 'quiet', screen),
+  ];
 }
 
 function headLines({ answer, narrowed }: Omit<AnswerReply, 'kind' | 'command'>, screen: Screen): string[] {

@@ -66,6 +66,7 @@ describe('/quote in Discord', () => {
     expect(words).toContain('**Greta Lund**\n-# “called”, in quotation marks');
     expect(words).toContain('-# who: Greta Lund\n');
     expect(words).toContain('“**a broom to sweep us off the road**”');
+    expect(words).toContain('-# Attributed: “Greta Lund called”\n-# **R5.2**');
   });
 });
 

@@ -1,0 +1,229 @@
+import { citation, type Report } from '../reports/report.js';
+import { isFunctionWord } from '../text/grammar-words.js';
+import { findNames, type NameMention } from '../text/names.js';
+import { hedgesIn, isOpinion, opinionsIn } from '../text/opinions.js';
+import { findQuotations, type Quotation } from '../text/quotations.js';
+import { readingsOf } from '../text/reading.js';
+import { findReported } from '../text/reported.js';
+import type { Span } from '../text/span.js';
+import { isPlainSpeech } from '../text/speech-verbs.js';
+import { words as wordsIn } from '../text/words.js';
+import type { Excerpt } from './answer.js';
+
+/** Words of a report in their place: `paragraph.text.slice(start, end) === text`. Offsets in UTF-16 units. */
+export interface Words extends Span {
+  readonly citation: string;
+  readonly paragraph: number;
+  readonly text: string;
+}
+
+/** By what an excerpt is no plain statement of its report. */
+export type Attributed =
+  /** Somebody else says so; `who` where `words` have only a pronoun, or where they stand apart. */
+  | { readonly kind: 'attributed'; readonly words: Words; readonly who?: Words }
+  /** Its own words leave it open: "alleged", "is believed to". */
+  | { readonly kind: 'hedged'; readonly words: Words }
+  /** Somebody's words in quotation marks, and nothing links whose. */
+  | { readonly kind: 'unclear' };
+
+/** More would be longer than the excerpt. */
+const MOST = 3;
+/** UTF-16 units of one attribution: "X, the sister of Y, said" fits. */
+const LONGEST = 100;
+/** In a longer report only the paragraphs before are read: enough to know who goes on speaking. */
+const WHOLE = 40;
+const BEFORE = 4;
+
+type Shown = Pick<Excerpt, 'report' | 'paragraph' | 'start' | 'end'>;
+
+/** What stands in a paragraph as somebody's: `span` is what is said, `words` and `who` are where the report says whose. */
+interface Claim {
+  readonly span: Span;
+  readonly attributed: Attributed;
+  /** A quotation that is a sentence or more by itself. */
+  readonly whole: boolean;
+}
+
+/** What was read of a report. It never changes, so that is kept as long as it is. */
+interface Known {
+  readonly claims: Map<number, readonly Claim[]>;
+  /** Of a report that is read as a whole. */
+  whole?: Read;
+}
+
+const known = new WeakMap<Report, Known>();
+
+/**
+ * Who asserts what an excerpt says, by the report's own words, also where they stand outside of what is shown; at most
+ * three. Computed when it is asked for and kept with the report. None where the report says it as its own.
+ */
+export function attributionsOf(shown: Shown): readonly Attributed[] {
+  const text = shown.report.paragraphs.find(({ n }) => n === shown.paragraph)?.text;
+  if (text === undefined) return [];
+  const claims = claimsOf(shown.report, shown.paragraph, text).filter(({ span }) => touches(span, shown));
+  const found: Attributed[] = [];
+  for (const { attributed } of claims)
+    if (attributed.kind !== 'unclear' && !found.some((one) => isSame(one, attributed)))
+      found.push(attributed);
+  const unclear = claims.some(({ attributed, whole }) => attributed.kind === 'unclear' && whole);
+  for (const span of hedgesIn(text.slice(shown.start, shown.end))) {
+    const place = { start: span.start + shown.start, end: span.end + shown.start };
+    const words = wordsAt(shown.report, shown.paragraph, text, place);
+    const inside = found.some(
+      (one) => one.kind !== 'unclear' && isHere(one.words, shown) && touches(one.words, place),
+    );
+    if (!inside) found.push({ kind: 'hedged', words });
+  }
+  if (unclear && found.length === 0) return [{ kind: 'unclear' }];
+  return found.slice(0, MOST);
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function isHere({ paragraph }: Words, shown: Shown): boolean {
+  return paragraph === shown.paragraph;
+}
+
+function isSame(a: Attributed, b: Attributed): boolean {
+  if (a.kind === 'unclear' || b.kind === 'unclear') return a.kind === b.kind;
+  return a.words.paragraph === b.words.paragraph && touches(a.words, b.words);
+}
+
+function wordsAt(report: Report, paragraph: number, text: string, { start, end }: Span): Words {
+  return { citation: citation(report, paragraph), paragraph, start, end, text: text.slice(start, end) };
+}
+
+function claimsOf(report: Report, n: number, text: string): readonly Claim[] {
+  const kept = known.get(report) ?? { claims: new Map<number, readonly Claim[]>() };
+  known.set(report, kept);
+  const before = kept.claims.get(n);
+  if (before !== undefined) return before;
+  const claims = hasCue(text) ? claimsIn(readAround(report, n, kept), report, n) : [];
+  kept.claims.set(n, claims);
+  return claims;
+}
+
+/** Finding names takes a hundred times as long as seeing that a paragraph has no word for it. */
+function hasCue(text: string): boolean {
+  return (
+    /["“”„«»]|\baccording to\b/i.test(text) ||
+    wordsIn(text).some(({ folded }) => isPlainSpeech(folded) || isOpinion(folded))
+  );
+}
+
+/** Paragraphs that were read together. */
+interface Read {
+  readonly paragraphs: Report['paragraphs'];
+  readonly names: readonly (readonly NameMention[])[];
+  readonly said: readonly (readonly Quotation[])[];
+}
+
+interface Context extends Read {
+  readonly report: Report;
+  /** Which of the paragraphs is asked about. */
+  readonly at: number;
+}
+
+function readAround(report: Report, n: number, kept: Known): Read {
+  const all = report.paragraphs;
+  if (all.length <= WHOLE) return (kept.whole ??= read(all));
+  const place = all.findIndex((one) => one.n === n);
+  return read(all.slice(Math.max(0, place - BEFORE), place + 1));
+}
+
+function read(paragraphs: Report['paragraphs']): Read {
+  const texts = paragraphs.map(({ text }) => text);
+  const names = findNames(texts);
+  const [quoted, reported] = [findQuotations(texts, names), findReported(texts, names)];
+  return { paragraphs, names, said: texts.map((_, at) => [...(quoted[at] ?? []), ...(reported[at] ?? [])]) };
+}
+
+function claimsIn(together: Read, report: Report, n: number): readonly Claim[] {
+  const at = together.paragraphs.findIndex((one) => one.n === n);
+  const context: Context = { ...together, report, at };
+  const { text = '' } = together.paragraphs[at] ?? {};
+  const names = together.names[at] ?? [];
+  const said = (together.said[at] ?? []).map((one) => claimOf(context, one));
+  const opinions = readingsOf([text], [names])
+    .flatMap(opinionsIn)
+    .map(({ words, who, held }): Claim => ({
+      span: { start: Math.min(words.start, held.start), end: held.end },
+      attributed: {
+        kind: 'attributed',
+        words: wordsAt(report, n, text, trimmed(text, { ...words, start: widened(text, words.start) })),
+        ...(who && { who: wordsAt(report, n, text, trimmed(text, who)) }),
+      },
+      whole: false,
+    }));
+  return [...said, ...opinions];
+}
+
+function claimOf(context: Context, quotation: Quotation): Claim {
+  const { report, paragraphs, at } = context;
+  const { n = 0, text = '' } = paragraphs[at] ?? {};
+  const { start, end, source, verb, speaker } = quotation;
+  const span = { start: Math.min(start, verb?.start ?? start), end: Math.max(end, verb?.end ?? end) };
+  const whole = /[.!?…]["”’)]*$/.test(text.slice(start, Math.min(end + 1, text.length)));
+  if (source === undefined && verb === undefined) {
+    const who = speaker === null ? undefined : lastMention(context, speaker, start);
+    const attributed: Attributed =
+      who === undefined ? { kind: 'unclear' } : { kind: 'attributed', words: who };
+    return { span, attributed, whole };
+  }
+  const spot = attributing(text, source, verb);
+  const words = wordsAt(report, n, text, trimmed(text, spot));
+  const named = (context.names[at] ?? []).some((name) => touches(name, words));
+  const who = named || speaker === null ? undefined : lastMention(context, speaker, words.start);
+  const isOther = who !== undefined && !words.text.includes(who.text);
+  return { span, attributed: { kind: 'attributed', words, ...(isOther && { who }) }, whole };
+}
+
+/** The words that attribute: speaker and verb, with what stands before a speaker who has no name; the verb alone where they stand far apart. */
+function attributing(text: string, source: Span | undefined, verb: Span | undefined): Span {
+  if (source === undefined || verb === undefined) return source ?? verb ?? { start: 0, end: 0 };
+  const between = text.slice(Math.min(source.end, verb.end), Math.max(source.start, verb.start));
+  const most = /^,.*,\s$/s.test(between) ? LONGEST - MOST_APART : MOST_APART;
+  if (between.length > most || source.end - source.start > LONGEST) return verb;
+  const start = Math.min(widened(text, source.start), verb.start);
+  return { start, end: Math.max(source.end, verb.end) };
+}
+
+/** UTF-16 units between a speaker and the verb of saying; with more, and no apposition, another verb stands between them. */
+const MOST_APART = 30;
+/** Words before a speaker that belong to the name: "North Korea's state" of "state media". */
+const MOST_BEFORE = 5;
+const OWNED = /(?:[\p{Lu}][\p{L}.-]*(?:[’']s?)? )+(?:\p{Ll}+ )?$/u;
+
+function widened(text: string, start: number): number {
+  const before = OWNED.exec(text.slice(0, start))?.[0] ?? '';
+  const isOwned = /[’']s? (?:\p{Ll}+ )?$/u.test(before) || /^\p{Ll}/u.test(text.slice(start));
+  const [first = '', ...others] = before.split(' ');
+  const isName = !isFunctionWord(first.toLowerCase());
+  return isOwned && isName && others.length <= MOST_BEFORE ? start - before.length : start;
+}
+
+/** At most `LONGEST` units, whole words. */
+function trimmed(text: string, { start, end }: Span): Span {
+  if (end - start <= LONGEST) return { start, end };
+  const space = text.lastIndexOf(' ', start + LONGEST);
+  return { start, end: space > start ? space : start + LONGEST };
+}
+
+/** Where the report last named a speaker before a place, in the same paragraph or one before it. */
+function lastMention(
+  { report, paragraphs, names, at }: Context,
+  speaker: string,
+  before: number,
+): Words | undefined {
+  for (let i = at; i >= 0; i -= 1) {
+    const { n = 0, text = '' } = paragraphs[i] ?? {};
+    const limit = i === at ? before : text.length;
+    const mention = (names[i] ?? []).findLast(({ id, end }) => id === speaker && end <= limit);
+    if (mention !== undefined) return wordsAt(report, n, text, mention);
+    const start = text.slice(0, limit).lastIndexOf(speaker);
+    if (start >= 0) return wordsAt(report, n, text, trimmed(text, { start, end: start + speaker.length }));
+  }
+  return undefined;
+}
