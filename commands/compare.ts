@@ -1,5 +1,6 @@
 import { share } from '../src/asking.js';
 import { defineCommand } from '../src/command.js';
+import { coveragePicture, NO_THEME, picture, typedTheme } from '../src/picturing.js';
 import type { SurveyEntry } from '../src/reply.js';
 import { citation, type Report } from '../src/reports/report.js';
 import { reportsOf, type Difference, type DifferenceKind } from '../src/story/difference.js';
@@ -29,8 +30,10 @@ export const compare = defineCommand({
   name: 'compare',
   description: 'Where reports differ, what several have, and what only one has',
   example: '/compare abduction',
-  options: { topic: typed('Only what has these words; the whole story, where left out'), share },
-  run: async ({ engine }, { topic }) => {
+  options: { topic: typed('Only what has these words; the whole story, where left out'), picture, share },
+  run: async ({ engine }, { topic, picture: drawing }) => {
+    const theme = typedTheme(drawing);
+    if (theme === undefined) return { kind: 'notice', text: NO_THEME };
     const story = await surveyed(engine, 'differences', 'statements', 'origins');
     const differing = about(topic, story, story.differences, (one) => ({
       slices: one.sides.map(({ said }) => said),
@@ -40,10 +43,12 @@ export const compare = defineCommand({
     }));
     const several = [...told.found].filter(({ also }) => also.length > 0).sort(byReach(story));
     const alone = told.found.filter(({ also }) => also.length === 0);
+    const title = topic?.trim() ? `${topic.trim()}: across the reports` : 'Across the reports';
     return survey({
       command: 'compare',
-      given: { topic },
-      title: topic?.trim() ? `${topic.trim()}: across the reports` : 'Across the reports',
+      given: { topic, picture: drawing },
+      title,
+      ...(theme !== 'none' && { drawn: coveragePicture(story, several.slice(0, MOST_ROWS), title, theme) }),
       lines: [...told.lines, summary(differing.found.length, several.length, alone.length)],
       entries: [
         ...differing.found.map(differenceEntry),

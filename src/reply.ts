@@ -1,5 +1,6 @@
 import type { Answer, Excerpt } from './answers/answer.js';
 import type { Press } from './command.js';
+import type { Picture } from './pictures/picture.js';
 import type { Paragraph, Report } from './reports/report.js';
 
 /** What a command returns. Rendering it, for Discord, the page or a terminal, is somebody else's job. */
@@ -115,8 +116,18 @@ export interface SurveyReply {
   /** Said once, above the entries. */
   readonly lines: readonly string[];
   readonly entries: readonly SurveyEntry[];
+  readonly drawn?: DrawnPicture;
   /** At most five buttons, for a moderator; left out of what everyone in the channel sees. */
   readonly controls?: readonly Control[];
+}
+
+/** A picture of what a reply lists, where the edge can show one. */
+export interface DrawnPicture {
+  /** Letters, digits, `.`, `_` and `-`. */
+  readonly name: string;
+  /** What it shows, for whoever does not see it: at most 1,024 characters. */
+  readonly alt: string;
+  readonly picture: Picture;
 }
 
 export interface SurveyEntry {

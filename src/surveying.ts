@@ -3,7 +3,7 @@ import { cutAround } from './answers/cut.js';
 import { isExact, type Engine } from './answers/engine.js';
 import { Turns } from './library/turns.js';
 import type { StringOption } from './command.js';
-import type { SurveyEntry, SurveyReply } from './reply.js';
+import type { DrawnPicture, SurveyEntry, SurveyReply } from './reply.js';
 import { citation } from './reports/report.js';
 import type { Slice } from './story/sentence.js';
 import { bearing, narrowTo, topicOf, type Topic } from './story/topic.js';
@@ -52,7 +52,13 @@ export function excerptOf(
 }
 
 /** A reply of which every excerpt is, byte for byte, what its report has at the place it cites: others are withheld. */
-export function survey(reply: Omit<SurveyReply, 'kind' | 'given'> & { given: Given }): SurveyReply {
+export function survey({
+  drawn,
+  ...reply
+}: Omit<SurveyReply, 'kind' | 'given' | 'drawn'> & {
+  readonly given: Given;
+  readonly drawn?: DrawnPicture | undefined;
+}): SurveyReply {
   const entries = reply.entries
     .map(({ excerpts, phrases = [], ...entry }): SurveyEntry => ({
       ...entry,
@@ -60,7 +66,8 @@ export function survey(reply: Omit<SurveyReply, 'kind' | 'given'> & { given: Giv
       excerpts: excerpts.filter(({ excerpt }) => isExact(excerpt)),
     }))
     .filter(({ excerpts }) => excerpts.length > 0);
-  return { kind: 'survey', ...reply, given: typedOnly(reply.given), entries };
+  const shown = drawn === undefined ? {} : { drawn };
+  return { kind: 'survey', ...reply, ...shown, given: typedOnly(reply.given), entries };
 }
 
 /** What was typed into a command's options; one left out or left empty counts as not given. */

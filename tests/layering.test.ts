@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 /** From the bottom up: a layer knows itself and those before it. Layers in one row do not know one another. */
 const LAYERS: readonly (readonly string[])[] = [
   ['ground'],
+  ['pictures'],
   ['text'],
   ['reports'],
   ['story'],
@@ -52,6 +53,7 @@ const TOP = [
 const OWNERS: Readonly<Record<string, string>> = {
   'discord.js': 'src/discord/',
   minisearch: 'src/search/',
+  '@resvg/resvg-js': 'src/pictures/',
   'prom-client': 'src/metrics/',
 };
 const VAGUE = /(^|[/-])(utils?|helpers?|misc|common|functions|handlers?|services?|managers?)(?=[/.])/;

@@ -55,7 +55,7 @@ function viewJob(desk: Desk, interaction: APIMessageComponentInteraction, action
     run: () =>
       whereAllowed(desk, interaction, commandOf(desk, view), (context) =>
         andThen(replyOf(view, context, interaction.message), (reply) =>
-          shown({ reply, view, showing, sharedBy, interaction, context }),
+          shown({ desk, reply, view, showing, sharedBy, interaction, context }),
         ),
       ),
   };
@@ -77,7 +77,7 @@ function missedJob(desk: Desk, interaction: APIMessageComponentInteraction, view
     const words = await noteMissed(context, interaction.message);
     if (showing === 'private' || words !== undefined) return refusal(words ?? NOTED, 'missed');
     const reply = await replyOf(view, context, interaction.message);
-    return shown({ reply, view, showing, sharedBy: undefined, interaction, context, missed: true });
+    return shown({ desk, reply, view, showing, sharedBy: undefined, interaction, context, missed: true });
   };
   return {
     label: 'not what was asked',

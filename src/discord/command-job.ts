@@ -81,13 +81,13 @@ class SlashJob implements Job {
     });
   }
 
-  private finish(reply: Reply, context: Context): Outcome {
-    const { showing, interaction, given } = this;
+  private finish(reply: Reply, context: Context): Outcome | Promise<Outcome> {
+    const { desk, showing, interaction, given } = this;
     const bare = Object.keys(given).every((option) => option === 'share');
     noteUnanswered(this.desk, reply, context);
     const sharedBy = showing === 'public' ? personOf(interaction) : undefined;
     const view = viewOf(reply, bare ? interaction.data.name : undefined, context);
-    return shown({ reply, view, showing, sharedBy, interaction, context });
+    return shown({ desk, reply, view, showing, sharedBy, interaction, context });
   }
 }
 
@@ -116,6 +116,7 @@ function messageJob(desk: Desk, interaction: APIMessageApplicationCommandInterac
       whereAllowed(desk, interaction, command, (context) =>
         andThen(command.run(context, text), (reply) =>
           shown({
+            desk,
             reply,
             view: viewOf(reply, undefined, context),
             showing: 'private',

@@ -6,6 +6,7 @@ import type {
 } from 'discord.js';
 
 import type { AnyCommand, Context, SlashCommand, Suggestion } from '../command.js';
+import { paint } from '../pictures/index.js';
 import type { Reply } from '../reply.js';
 import type { Claim } from './claim.js';
 import type { Cooldown } from './cooldown.js';
@@ -81,6 +82,7 @@ export function refusal(markdown: string, verdict = 'refused'): Outcome {
 }
 
 interface Shown {
+  readonly desk: Desk;
   readonly reply: Reply;
   readonly view: View | undefined;
   readonly showing: Showing;
@@ -93,7 +95,22 @@ interface Shown {
 }
 
 /** A reply to be sent. Words about bad input, and what is for moderators, stay with the person, wherever the answer would have gone. */
-export function shown({ reply, view, showing, sharedBy, interaction, context, missed }: Shown): Outcome {
+export function shown(given: Shown): Outcome | Promise<Outcome> {
+  const { reply, desk } = given;
+  if (reply.kind !== 'survey' || reply.drawn === undefined) return composed(given);
+  const { name, picture } = reply.drawn;
+  return paint(picture).then(
+    (bytes) => composed(given, { name, bytes }),
+    (error: unknown) => {
+      // What it shows stands in the list below it.
+      desk.warn(error, 'a picture could not be drawn');
+      return composed(given);
+    },
+  );
+}
+
+function composed(given: Shown, painted?: SentFile): Outcome {
+  const { reply, view, showing, sharedBy, interaction, context, missed } = given;
   if (reply.kind === 'form') return { do: 'form', form: composeForm(reply) };
   const apart = reply.kind === 'notice' || (reply.kind === 'panel' && showing === 'public');
   const where = apart ? 'private' : showing;
@@ -105,10 +122,12 @@ export function shown({ reply, view, showing, sharedBy, interaction, context, mi
     shareable: !isDirect(interaction),
     borrowed: server?.borrows === true,
     asksWhetherMeant: server?.standing.keepsUnanswered === true && !server.borrows,
+    painted: painted !== undefined,
     missed: missed === true,
   });
   const question = reply.kind === 'answer' ? { question: reply.answer.question } : {};
-  const file = reply.kind === 'panel' && reply.file !== undefined ? { file: reply.file } : {};
+  const sent = reply.kind === 'panel' ? reply.file : painted;
+  const file = sent === undefined ? {} : { file: sent };
   return { do: 'show', container, showing: where, verdict: verdictOf(reply), ...question, ...file };
 }
 

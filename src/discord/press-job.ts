@@ -62,7 +62,7 @@ export function pressJob(
     run: () =>
       whereAllowed(desk, interaction, command, (context) =>
         andThen(step.run(context, pressed), (reply) =>
-          shown({ reply, view: undefined, showing, sharedBy: undefined, interaction, context }),
+          shown({ desk, reply, view: undefined, showing, sharedBy: undefined, interaction, context }),
         ),
       ),
   };

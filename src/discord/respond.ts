@@ -42,7 +42,7 @@ export class Response {
 
   async show(container: APIContainerComponent, showing: Showing, file?: SentFile): Promise<Receipt> {
     if (this.deferred !== undefined) return this.fillIn({ container, file }, showing, this.deferred);
-    const data = message(container, showing);
+    const data = message(container, showing, file);
     if (showing === 'update')
       return this.transport.callback({ type: InteractionResponseType.UpdateMessage, data }, file);
     return this.transport.callback({ type: InteractionResponseType.ChannelMessageWithSource, data }, file);
@@ -80,7 +80,7 @@ export class Response {
     const receipt = await deferred.receipt;
     if (receipt !== 'taken') return receipt;
     if (showing === deferred.showing) {
-      await this.transport.editOriginal(message(container, 'update'), file);
+      await this.transport.editOriginal(message(container, 'update', file), file);
       return receipt;
     }
     // What turned out to be for one person only must not stand where everyone sees it.
@@ -100,7 +100,10 @@ function deferral(showing: Showing): APIInteractionResponse {
 const PRIVATE: MessageFlags = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
 
 /** Nothing rings, whatever it says. Whether a message is private is settled when it is made. */
-function message(container: APIContainerComponent, showing: Showing): SentMessage {
+function message(container: APIContainerComponent, showing: Showing, file?: SentFile): SentMessage {
   const flags = showing === 'private' ? PRIVATE : MessageFlags.IsComponentsV2;
-  return { flags, allowed_mentions: { parse: [] }, components: [container] };
+  // An edit that names no attachments keeps those before it, and the new one would stand beside the old.
+  const attachments =
+    showing === 'update' && file !== undefined ? { attachments: [{ id: '0', filename: file.name }] } : {};
+  return { flags, allowed_mentions: { parse: [] }, components: [container], ...attachments };
 }

@@ -10,6 +10,8 @@ export interface SentMessage {
   readonly flags: MessageFlags;
   readonly allowed_mentions: APIAllowedMentions;
   readonly components: APIContainerComponent[];
+  /** Those that the message has after an edit: "0" is the file that goes with it. */
+  readonly attachments?: { readonly id: string; readonly filename: string }[];
 }
 
 /** A file that goes with a message; a file component shows it by its name. */

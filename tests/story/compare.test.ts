@@ -9,7 +9,10 @@ import { MINE } from './mine-story.js';
 const engine = createEngine('The mine', MINE);
 
 async function shown(topic?: string): Promise<SurveyReply> {
-  const reply = await command.run({ engine, commands: [command], version: '1' }, { topic, share: undefined });
+  const reply = await command.run(
+    { engine, commands: [command], version: '1' },
+    { topic, picture: undefined, share: undefined },
+  );
   if (reply.kind !== 'survey') throw new Error(`a ${reply.kind}, not a survey`);
   return reply;
 }

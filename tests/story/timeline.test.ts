@@ -9,7 +9,14 @@ import { MINE } from './mine-story.js';
 const engine = createEngine('The mine', MINE);
 
 async function ask(given: { about?: string; from?: string; to?: string } = {}): Promise<Reply> {
-  const args = { about: undefined, from: undefined, to: undefined, share: undefined, ...given };
+  const args = {
+    about: undefined,
+    from: undefined,
+    to: undefined,
+    picture: undefined,
+    share: undefined,
+    ...given,
+  };
   return command.run({ engine, commands: [command], version: '1' }, args);
 }
 

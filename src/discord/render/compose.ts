@@ -31,6 +31,8 @@ export interface Drawing {
   readonly borrowed?: boolean;
   /** Whether an answer has a button by which to say that it is not what was asked. */
   readonly asksWhetherMeant?: boolean;
+  /** Whether the reply's picture goes with the message. */
+  readonly painted?: boolean;
   /** Whether the person has just said so. */
   readonly missed?: boolean;
 }
@@ -39,7 +41,7 @@ export interface Drawing {
 export function compose(drawing: Drawing): APIContainerComponent {
   const { reply } = drawing;
   if (reply.kind === 'panel') return panelContainer(reply);
-  const deck = deckOf(reply, drawing.borrowed === true);
+  const deck = deckOf(reply, drawing);
   const pages = deal(deck);
   const view = canBeShownAgain(reply) ? drawing.view : undefined;
   const at = view === undefined ? 0 : Math.min(pageOf(view, pages), pages.length - 1);
@@ -99,7 +101,8 @@ function foot(
   return [...(shown.length > 0 ? [text(small(shown))] : []), ...(all.length > 0 ? [row(...all)] : [])];
 }
 
-function deckOf(reply: Exclude<Reply, FormReply | PanelReply>, borrowed: boolean): Deck {
+function deckOf(reply: Exclude<Reply, FormReply | PanelReply>, drawing: Drawing): Deck {
+  const borrowed = drawing.borrowed === true;
   switch (reply.kind) {
     case 'answer':
       return answerDeck(reply, borrowed);
@@ -116,7 +119,7 @@ function deckOf(reply: Exclude<Reply, FormReply | PanelReply>, borrowed: boolean
     case 'check':
       return checkDeck(reply, borrowed);
     case 'survey':
-      return surveyDeck(reply, borrowed);
+      return surveyDeck(reply, borrowed, drawing.painted === true);
     case 'notice':
       return noticeDeck(reply);
   }

@@ -1,7 +1,8 @@
+import { ComponentType } from 'discord.js';
 import type { APITextDisplayComponent } from 'discord.js';
 
 import type { Option } from '../../command.js';
-import type { SurveyEntry, SurveyReply } from '../../reply.js';
+import type { DrawnPicture, SurveyEntry, SurveyReply } from '../../reply.js';
 import { escapeText, inline, unescapeText } from '../escape.js';
 import { roomUnder } from './deck.js';
 import type { Block, Deck } from './deck.js';
@@ -25,12 +26,13 @@ const LABEL = 150;
 const PHRASE = 120;
 const MOST_PHRASES = 8;
 
-/** Entry after entry, each with what the reports say for it. */
-export function surveyDeck(reply: SurveyReply, borrowed: boolean): Deck {
+/** Entry after entry, each with what the reports say for it; above them the picture, where it is `painted`. */
+export function surveyDeck(reply: SurveyReply, borrowed: boolean, painted: boolean): Deck {
   const lines = reply.lines.slice(0, MOST_LINES).map((line) => inline(line, LINE));
   const head: Part[] = [
     text([`**${inline(reply.title, TITLE)}**`, ...lines].join('\n')),
     ...givenParts(reply),
+    ...(painted && reply.drawn !== undefined ? [gallery(reply.drawn)] : []),
     ...(reply.entries.length > 0 ? [divider] : []),
   ];
   const room = roomUnder(head);
@@ -41,6 +43,11 @@ export function surveyDeck(reply: SurveyReply, borrowed: boolean): Deck {
     return block;
   });
   return { head, blocks, mostOnPage: ENTRIES_A_PAGE };
+}
+
+function gallery({ name, alt }: DrawnPicture): Part {
+  const item = { media: { url: `attachment://${name}` }, description: alt };
+  return { type: ComponentType.MediaGallery, items: [item] };
 }
 
 /** False where what was typed is too long to be read back from the message. */
