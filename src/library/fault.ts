@@ -33,7 +33,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
     /^SQLITE_CANTOPEN|^SQLITE_IOERR|^E(NOENT|NOTDIR|EXIST|ISDIR)$/,
     'The database file cannot be opened or read. Check DATA_DIR and its permissions.',
   ],
-  [/^57014$/, SLOW],
+  [/^57014$|^LATE$/, SLOW],
   [/^28/, 'The database refuses the user or password of DATABASE_URL.'],
   [/^3D000$/, 'The database that DATABASE_URL names does not exist. Create it first.'],
   [
@@ -53,6 +53,7 @@ function codeOf(error: unknown): string | undefined {
     )
   )
     return 'CONNECTION_LOST';
+  if (error.message === 'Query read timeout') return 'LATE';
   if (/ConnectionFailed|unable to open/i.test(error.message)) return 'SQLITE_CANTOPEN';
   return undefined;
 }

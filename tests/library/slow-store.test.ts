@@ -114,6 +114,7 @@ describe('a PostgreSQL that does not answer', () => {
   it('is told from one that gave a statement up', () => {
     const cancelled = Object.assign(new Error('canceling statement'), { code: '57014' });
     expect(String(storeFault(cancelled))).toContain('The database takes too long');
+    expect(String(storeFault(new Error('Query read timeout')))).toContain('The database takes too long');
   });
 });
 
