@@ -17,18 +17,21 @@ export interface Stop {
 }
 
 /** The first signal asks to stop, the second one ends the process. */
-export function listenForStop({ signals, exit }: Io): Stop {
+export function listenForStop({ signals, exit, parent }: Io): Stop {
   let connected = false;
   let resolve: (value: 'stop') => void = () => undefined;
   const asked = new Promise<'stop'>((given) => (resolve = given));
   let count = 0;
   const onSignal = () => {
     count += 1;
-    if (count > 1) exit(EXIT.failed);
+    if (count > 1 && parent === undefined) exit(EXIT.failed);
+    else if (count > 1) return;
     else if (connected) resolve('stop');
     else exit(EXIT.done);
   };
   for (const signal of STOP_SIGNALS) signals.on(signal, onSignal);
+  // Ctrl+C, and systemd, reach it as a signal too: that is no second wish. A parent ends it by other means.
+  parent?.onStop(onSignal);
   return {
     asked,
     ready: () => (connected = true),
@@ -182,8 +185,11 @@ export async function runBot(
     void prepareReferences(log);
     const connection = await logIn(credentials, config, context, log, monitor);
     stop.ready();
-    await greet(connection, context, io);
-    await warnOfOldCommands(connection, io, log);
+    io.parent?.ready();
+    if (io.parent?.greets !== false) {
+      await greet(connection, context, io);
+      await warnOfOldCommands(connection, io, log);
+    }
     return await serve(connection, stop, io, log);
   } catch (error) {
     if (!(error instanceof Failure || error instanceof StoreFault || error instanceof WatchingFailure))

@@ -1,14 +1,15 @@
 #!/usr/bin/env node
+import cluster from 'node:cluster';
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ASKED_KINDS } from './answers/answer.js';
-import { readEnvironment } from './config.js';
+import { readEnvironment, type Environment } from './config.js';
 import type { AskFlags, DeployFlags, ReadFlags, StartFlags } from './main.js';
 import { addLibraryVerbs, serverName } from './library-verbs.js';
 import { packageVersion } from './root.js';
 import type { Source } from './story-source.js';
-import { EXIT, type Io } from './terminal/io.js';
+import { EXIT, type Io, type Parent } from './terminal/io.js';
 
 type Done = (code: number) => void;
 
@@ -19,6 +20,15 @@ function excerptCount(text: string): number {
   const limit = Number(text);
   if (Number.isInteger(limit) && limit >= 1 && limit <= MOST_EXCERPTS) return limit;
   throw new InvalidArgumentError(`Give a whole number from 1 to ${MOST_EXCERPTS}.`);
+}
+
+const MOST_PROCESSES = 256;
+
+function processCount(text: string): number | 'auto' {
+  const processes = Number(text);
+  if (text === 'auto') return text;
+  if (Number.isInteger(processes) && processes >= 1 && processes <= MOST_PROCESSES) return processes;
+  throw new InvalidArgumentError(`Give auto, or a whole number from 1 to ${MOST_PROCESSES}.`);
 }
 
 function serverId(text: string): string {
@@ -39,6 +49,11 @@ function addStart(footnote: Command, io: Io, done: Done): void {
     .command('start')
     .description('connect to Discord where DISCORD_TOKEN is set, else open the bot in a page')
     .option('--terminal', 'ask at a prompt here instead')
+    .addOption(
+      new Option('--processes <n>', 'so many processes that share the work, or auto: one for each core')
+        .argParser(processCount)
+        .conflicts('terminal'),
+    )
     .addOption(reportsOption())
     .addOption(metaOption())
     .action(async (flags: StartFlags) => {
@@ -134,22 +149,35 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
+/** In a process that `start --processes` started. */
+function parentOf({ FOOTNOTE_GREETS }: Environment): Parent {
+  return {
+    greets: FOOTNOTE_GREETS === 'yes',
+    ready: () => void process.send?.('ready'),
+    onStop: (listener) => void process.on('message', (message) => message === 'stop' && listener()),
+  };
+}
+
 async function runProcess(): Promise<void> {
   const { stdin, stdout, stderr } = process;
   // A reader that has seen enough, such as `head`, is no failure.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed);
   });
+  const environment = readEnvironment(process.cwd());
   const io: Io = {
     input: stdin,
     output: stdout,
     error: stderr,
-    environment: readEnvironment(process.cwd()),
+    environment,
     signals: process,
     exit: (code) => process.exit(code),
+    ...(cluster.isWorker && { parent: parentOf(environment) }),
   };
   try {
     process.exitCode = await run(process.argv.slice(2), io);
+    // The line to the parent would keep it running.
+    if (cluster.isWorker) process.exit();
   } catch (error) {
     console.error('This is a fault in the program. What it says of it:\n', error);
     process.exitCode = EXIT.failed;

@@ -10,6 +10,7 @@ import { EXIT, print, screen, tell, type Io } from './terminal/io.js';
 
 export interface StartFlags extends Source {
   readonly terminal?: true;
+  readonly processes?: number | 'auto';
 }
 
 export interface AskFlags extends Source {
@@ -115,6 +116,8 @@ export async function start(flags: StartFlags, io: Io): Promise<number> {
   keepHeapSmall();
   const config = await configFrom(io);
   if (!config) return EXIT.failed;
+  if (flags.processes !== undefined)
+    return startSeveral({ ...flags, processes: flags.processes }, config, io);
   const engine = await engineFrom({ ...config, ...flags }, io);
   if (!engine) return EXIT.failed;
   const context = await contextOf(engine, flags.terminal ? 'members' : 'all');
@@ -130,6 +133,23 @@ export async function start(flags: StartFlags, io: Io): Promise<number> {
   const { runTrial } = await import('./trial.js');
   const bundled = (flags.reports ?? config.reports) === undefined;
   return runTrial(config, context, bundled, io, log);
+}
+
+const NOT_SEVERAL =
+  'DISCORD_TOKEN is not set, so the bot would open in a page, which is one process. Leave --processes out, or put the ' +
+  "bot's token into .env.";
+
+async function startSeveral(
+  flags: StartFlags & { readonly processes: number | 'auto' },
+  config: Config,
+  io: Io,
+): Promise<number> {
+  if (!config.discord) {
+    await tell(io, NOT_SEVERAL);
+    return EXIT.failed;
+  }
+  const { runProcesses } = await import('./processes.js');
+  return runProcesses(flags, config.discord, config, io, await logFor(config, io));
 }
 
 const NO_TOKEN =

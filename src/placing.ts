@@ -89,8 +89,10 @@ export function placingOf(
   const problems: string[] = [];
   if ((SHARD_IDS === undefined) !== (SHARD_COUNT === undefined))
     problems.push('SHARD_IDS and SHARD_COUNT go together: set both, or neither.');
-  if (SHARD_IDS !== undefined && given['SHARDS'] !== undefined)
-    problems.push('SHARDS and SHARD_IDS are both set: keep one of them.');
+  if (SHARD_IDS !== undefined && given['SHARDS'] !== undefined && SHARDS !== SHARD_COUNT)
+    problems.push(
+      'SHARDS and SHARD_IDS are both set: keep one of them. How many there are in all is SHARD_COUNT.',
+    );
   if (SHARD_IDS === undefined || SHARD_COUNT === undefined) {
     const count = SHARDS === 'auto' ? 'auto' : (shardCount(SHARDS) ?? 1);
     return { placed: given['SHARDS'] === undefined ? {} : { sharding: { kind: 'all', count } }, problems };

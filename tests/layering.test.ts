@@ -45,7 +45,9 @@ const TOP = [
   'library-verbs',
   'deploying',
   'doctor',
+  'processes',
   'several',
+  'supervising',
   'trial',
 ];
 

@@ -27,7 +27,7 @@ describe('shards', () => {
     });
     const told = (given: Readonly<Record<string, string>>) => problems(readConfig({ ...SHARED, ...given }));
     expect(told({ SHARD_IDS: '0' })).toEqual([expect.stringContaining('go together')]);
-    expect(told({ SHARD_IDS: '0', SHARD_COUNT: '2', SHARDS: '2' })).toEqual([
+    expect(told({ SHARD_IDS: '0', SHARD_COUNT: '2', SHARDS: '4' })).toEqual([
       expect.stringContaining('keep one of them'),
     ]);
     expect(told({ SHARD_IDS: '0-2', SHARD_COUNT: '2' })).toEqual([

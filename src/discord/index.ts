@@ -9,6 +9,7 @@ export { deploy, planDeploy } from './deploy.js';
 export type { Deployed, DeployOptions } from './deploy.js';
 export { ConnectionFailure } from './failure.js';
 export { commandPayloads } from './payload.js';
+export { recommendedShards } from './recommended-shards.js';
 export { Router } from './router.js';
 export type { RouterOptions } from './router.js';
 export type { Place } from './job.js';

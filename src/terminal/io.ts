@@ -23,6 +23,17 @@ export interface Io {
   readonly signals: Signals;
   /** Ends the process at once. */
   readonly exit: (code: number) => void;
+  /** The process that started this one beside others. */
+  readonly parent?: Parent;
+}
+
+/** Who looks after a process that is one of several. */
+export interface Parent {
+  /** Whether this process greets whoever started them all. */
+  readonly greets: boolean;
+  /** From now on interactions are answered. */
+  ready(): void;
+  onStop(listener: () => void): void;
 }
 
 /** Exit codes: 1 what was asked for could not be done, 2 it was asked for wrongly. */
