@@ -8,7 +8,7 @@ import { drawable, fitted, lineHeight, textAt, wordsOf, type Style } from './typ
 
 const GAP = 20;
 /** Left edge of the scale's panel. */
-const PANEL = 610;
+const PANEL = 592;
 /** Above the first row: the axis with its labels. */
 const AXIS = 34;
 
@@ -66,6 +66,9 @@ function bandAt(y: number, height: number): Shape {
   return { kind: 'rect', x: MARGIN - 10, y, width: WIDTH - 2 * MARGIN + 20, height, tone: 'band', round: 4 };
 }
 
+/** What adding up widths may be off by. */
+const ROUNDING = 0.01;
+
 /** A column for the dates, as wide as the widest, and no wider than leaves room for words. */
 const WIDEST_WHEN = 210;
 
@@ -78,7 +81,7 @@ function whenWidth(entries: readonly DatedEntry[], fonts: Fonts, { when }: Manne
 
 function denseRow(entry: DatedEntry, y: number, wordsFrom: number, fonts: Fonts): readonly Shape[] {
   const line = y + (DENSE.row - lineHeight(DENSE.text)) / 2;
-  const [when = ''] = fitted(fonts, drawable(entry.when), wordsFrom - GAP - MARGIN, 1, DENSE.when);
+  const [when = ''] = fitted(fonts, drawable(entry.when), wordsFrom - GAP - MARGIN + ROUNDING, 1, DENSE.when);
   const cited = textAt(fonts, entry.citation, 0, line + 0.7, DENSE.cited);
   const citedFrom = PANEL - GAP - cited.width;
   const [words = ''] = fitted(fonts, wordsOf(fonts, entry), citedFrom - GAP / 2 - wordsFrom, 1, DENSE.text);

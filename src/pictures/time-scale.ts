@@ -78,6 +78,6 @@ export function tickWords(tick: Date, { from, to }: Stretch, first: boolean): st
   const yearWords = year < 0 ? `${-year} BC` : String(year);
   const month = MONTHS[tick.getUTCMonth()] ?? '';
   if (days > 3 * 365) return yearWords;
-  const words = days > 120 ? month : `${tick.getUTCDate()} ${month}`;
+  const words = tick.getUTCDate() === 1 ? month : `${tick.getUTCDate()} ${month}`;
   return first || (days > 120 && tick.getUTCMonth() === 0) ? `${words} ${yearWords}` : words;
 }
