@@ -1,4 +1,5 @@
 import type { Answer, Excerpt } from './answers/answer.js';
+import type { Bearing } from './answers/comparing.js';
 import type { Press } from './command.js';
 import type { Picture } from './pictures/picture.js';
 import type { Paragraph, Report } from './reports/report.js';
@@ -101,7 +102,10 @@ export interface CheckReply {
   readonly statements: readonly {
     readonly said: string;
     readonly finding: 'said' | 'differs' | 'not in the reports';
+    /** `missing` are words of the statement that no report has; the counts are those of what bears the finding out. */
     readonly answer: Answer;
+    /** How each of the excerpts bears on it. */
+    readonly bearings?: readonly Bearing[];
   }[];
 }
 

@@ -1,6 +1,8 @@
 import type { Report } from './reports/report.js';
 import type { Answer } from './answers/answer.js';
 import type { Attributed, Words } from './answers/attributed.js';
+import type { Bearing } from './answers/comparing.js';
+import type { Differing, DifferingKind } from './answers/differing.js';
 import type { AboutReply, Narrowing } from './reply.js';
 
 /** Words that every edge shows alike: dates written out, counts, verdicts. Plain text, no formatting. */
@@ -123,7 +125,60 @@ export function attributionLine(all: readonly Attributed[], citation: string): s
   return parts.length === 0 ? undefined : parts.join(' · ');
 }
 
-export const FINDINGS = {
+const DIFFERS: Readonly<Record<DifferingKind, string>> = {
+  number: 'in a number',
+  date: 'in a date',
+  name: 'in a name',
+  negation: 'in a “not”',
+  wording: 'in the wording',
+};
+
+function bothWords({ said, report }: Differing): string {
+  if (said === '') return `only the report has “${report}”`;
+  if (report === '') return `only the message has “${said}”`;
+  return `the message has “${said}”, the report “${report}”`;
+}
+
+/** "Differs in a number: the message has “13”, the report “17”". Never which of them is right. */
+export function bearingLine({ finding, differing }: Bearing): string {
+  const kinds = [...new Set(differing.map(({ kind }) => kind))];
+  const details = kinds.map((kind) => {
+    const both = differing.filter((one) => one.kind === kind).map(bothWords);
+    return `${DIFFERS[kind]}: ${both.join('; ')}`;
+  });
+  if (finding === 'not in the reports')
+    return details.length === 0 ? 'Closest passage' : `Closest passage; it differs ${details.join(' · ')}`;
+  if (finding === 'differs') return details.length === 0 ? 'Differs' : `Differs ${details.join(' · ')}`;
+  const wording = differing.map(bothWords).join('; ');
+  return wording === '' ? 'Says this' : `Says this in other words: ${wording}`;
+}
+
+/** What the reports have on a statement as a whole; where no sentence has all of its words, no more is said than that. */
+export function findingLine({
+  finding,
+  bearings = [],
+}: {
+  readonly finding: Bearing['finding'];
+  readonly bearings?: readonly Bearing[];
+}): string {
+  const isNear =
+    finding === 'said' &&
+    bearings.length > 0 &&
+    !bearings.some((one) => one.finding === 'said' && one.differing.length === 0);
+  return isNear ? 'The reports say something like this' : FINDINGS[finding];
+}
+
+/** "no report has “silk” or “lighthouse”"; undefined where the reports have every word. */
+export function unheardWords({ missing }: Pick<Answer, 'missing'>): string | undefined {
+  const words = missing.slice(0, MOST_UNHEARD).map((word) => `“${shorten(word, LONGEST_WORD)}”`);
+  return words.length === 0 ? undefined : `no report has ${listed(words, 'or')}`;
+}
+
+const MOST_UNHEARD = 6;
+/** UTF-16 units of a word that no report has. */
+const LONGEST_WORD = 40;
+
+const FINDINGS = {
   said: 'The reports say this',
   differs: 'The reports differ',
   'not in the reports': 'Not in the reports',

@@ -2,28 +2,24 @@ import { openCitation } from '../reports/citation.js';
 import { citation, type Paragraph, type Report } from '../reports/report.js';
 import { sentences } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
+import { words } from '../text/words.js';
 import type { Answer, Excerpt } from './answer.js';
+import { bearingOf, compareSentence, type Bearing, type Finding } from './comparing.js';
+import type { Stated } from './differing.js';
 import type { Engine } from './engine.js';
-import {
-  compareDates,
-  comparePeople,
-  compareQuantities,
-  factsOf,
-  likeness,
-  worst,
-  type Detail,
-  type Facts,
-} from './facts.js';
+import { factsOf, type Facts, type Reading } from './facts.js';
 import { MOST_STATEMENTS, statementsOf } from './statements.js';
 
-/** What the reports have on a statement. Never whether it is true. */
-export type Finding = 'said' | 'differs' | 'not in the reports';
+export type { Finding } from './comparing.js';
 
 export interface Checked {
   /** The statement, exactly as the text has it. */
   readonly said: string;
   readonly finding: Finding;
+  /** `missing` are words of the statement that no report has. */
   readonly answer: Answer;
+  /** For each of the answer's excerpts. */
+  readonly bearings: readonly Bearing[];
 }
 
 /** Paragraphs read for each statement, those that say the same as another left out. */
@@ -32,46 +28,12 @@ const PARAGRAPHS = 10;
 const PASSAGES = 5;
 /** Passages shown where none bears on it. */
 const CLOSEST = 2;
-/** TF-IDF cosine from which two sentences say the same: chosen on hand-paired sentences of five reports, as in `compose.ts`. */
-const SAME = 0.3;
-/** The same over what is told outside names: below it two sentences only speak of the same people. */
-const TOLD = 0.15;
-/** From here a figure or date that is another makes a difference; below, it belongs to something else. */
-const CLOSE = 0.4;
-/** The same for a name or a "not": a long sentence has more than one thing to deny. */
-const CLOSER = 0.5;
-
 /** A sentence of a report held against a statement. */
 interface Compared {
   readonly finding: Finding;
   readonly likeness: number;
   readonly excerpt: Excerpt;
-}
-
-/** Whether a sentence says the same, says otherwise, or is about something else. */
-function compareSentence(statement: Facts, sentence: Facts): Pick<Compared, 'finding' | 'likeness'> {
-  const like = likeness(statement.all, sentence.all);
-  const told = likeness(statement.told, sentence.told);
-  if (like < SAME || (statement.told.size > 0 && told < TOLD))
-    return { finding: 'not in the reports', likeness: like };
-  const finding = findingBy(like, {
-    figures: worst([compareDates(statement, sentence), compareQuantities(statement, sentence)]),
-    people: comparePeople(statement, sentence),
-    denied: statement.negated !== sentence.negated,
-  });
-  return { finding, likeness: like };
-}
-
-interface Details {
-  readonly figures: Detail;
-  readonly people: Detail;
-  readonly denied: boolean;
-}
-
-function findingBy(like: number, { figures, people, denied }: Details): Finding {
-  if (figures === 'other' && like >= CLOSE) return 'differs';
-  if ((denied || people === 'other') && like >= CLOSER) return 'differs';
-  return figures === 'same' && people !== 'other' ? 'said' : 'not in the reports';
+  readonly facts: Facts;
 }
 
 interface Place {
@@ -91,6 +53,29 @@ function placesOf({ reports }: Engine, { excerpts }: Answer): readonly Place[] {
   return all;
 }
 
+/** In a larger story finding its people takes longer than a person waits. */
+const MOST_FOR_PEOPLE = 600;
+
+const surnames = new WeakMap<Engine, ReadonlySet<string>>();
+
+/** How statements and sentences are read in a story: by its own weights, and the names of its people. */
+function readingIn(engine: Engine): Reading {
+  const named = surnames.get(engine) ?? peopleOf(engine);
+  surnames.set(engine, named);
+  return { rarity: (word) => engine.rarity(word), surnames: named };
+}
+
+function peopleOf({ reports, survey }: Engine): ReadonlySet<string> {
+  const size = reports.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+  if (size > MOST_FOR_PEOPLE) return new Set();
+  const people = survey.cast.entries.filter(({ type }) => type === 'person');
+  return new Set(people.flatMap(({ names }) => names.flatMap(tokensOf)));
+}
+
+function tokensOf(name: string): readonly string[] {
+  return words(name).map(({ folded }) => folded);
+}
+
 interface Sentence extends Span {
   readonly facts: Facts;
 }
@@ -107,11 +92,11 @@ function sentencesOf(
   known.set(engine, read);
   const before = read.get(paragraph);
   if (before !== undefined) return before;
-  const rarity = (word: string) => engine.rarity(word);
+  const reading = readingIn(engine);
   const made = sentences(paragraph.text).map(({ start, end }) => ({
     start,
     end,
-    facts: factsOf(paragraph.text.slice(start, end), rarity, published),
+    facts: factsOf(paragraph.text.slice(start, end), { ...reading, published }),
   }));
   read.set(paragraph, made);
   return made;
@@ -120,7 +105,7 @@ function sentencesOf(
 /** The sentence of a paragraph that bears most on the statement. */
 function bestSentence(
   engine: Engine,
-  statement: Facts,
+  statement: Stated,
   { report, paragraph, found }: Place,
 ): Compared | undefined {
   const all = sentencesOf(engine, paragraph, report.published).map(({ start, end, facts }): Compared => {
@@ -134,7 +119,7 @@ function bestSentence(
       text,
     };
     const excerpt: Excerpt = { ...place, cut: null, highlights: [], score: found.score, alsoIn: [] };
-    return { ...compareSentence(statement, facts), excerpt };
+    return { ...compareSentence(statement, { text, facts }), excerpt, facts };
   });
   return all.sort(nearestFirst)[0];
 }
@@ -156,15 +141,21 @@ function findingOf(all: readonly Compared[]): Finding {
 
 function checkStatement(engine: Engine, said: string): Checked {
   const answer = engine.ask(said, { kind: 'ask', limit: PARAGRAPHS });
-  const statement = factsOf(said, (word) => engine.rarity(word));
+  const statement = { text: said, facts: factsOf(said, readingIn(engine)) };
   const compared = placesOf(engine, answer).flatMap((place) => bestSentence(engine, statement, place) ?? []);
   const finding = findingOf(compared);
-  const bearing = compared.filter((one) => one.finding === finding || one.finding !== 'not in the reports');
-  const shown = bearing
+  const shown = compared
+    .filter((one) => one.finding === finding || one.finding !== 'not in the reports')
     .sort((a, b) => Number(b.finding === finding) - Number(a.finding === finding) || b.likeness - a.likeness)
-    .slice(0, finding === 'not in the reports' ? CLOSEST : PASSAGES)
-    .map(({ excerpt }) => excerpt);
-  return { said, finding, answer: { ...answer, ...countsOf(engine, shown), values: [], excerpts: shown } };
+    .slice(0, finding === 'not in the reports' ? CLOSEST : PASSAGES);
+  const agreeing = shown.filter((one) => one.finding === finding).map(({ excerpt }) => excerpt);
+  const excerpts = shown.map(({ excerpt }) => excerpt);
+  return {
+    said,
+    finding,
+    answer: { ...answer, ...countsOf(engine, agreeing), values: [], excerpts },
+    bearings: shown.map((one) => bearingOf(one, statement, { text: one.excerpt.text, facts: one.facts })),
+  };
 }
 
 function countsOf(engine: Engine, shown: readonly Excerpt[]): Pick<Answer, 'reports' | 'origins'> {

@@ -19,7 +19,8 @@ export function statementsOf(text: string): readonly string[] {
   const all = sentences(text)
     .map(({ start, end }) => beginning(text.slice(start, end)))
     .filter(
-      (sentence) => !/\?["”’)]*$/.test(sentence) && factsOf(sentence, () => 1).all.size >= FEWEST_WORDS,
+      (sentence) =>
+        !/\?["”’)]*$/.test(sentence) && factsOf(sentence, { rarity: () => 1 }).all.size >= FEWEST_WORDS,
     );
   const longest = [...all].sort((a, b) => b.length - a.length).slice(0, MOST_STATEMENTS);
   return all.filter((sentence) => longest.includes(sentence)).slice(0, MOST_STATEMENTS);

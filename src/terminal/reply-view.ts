@@ -1,6 +1,6 @@
 import type { Screen } from '../config.js';
 import type { AboutReply, CheckReply, HelpReply, PanelReply, Reply } from '../reply.js';
-import { count, coveredLine, FINDINGS } from '../wording.js';
+import { bearingLine, count, coveredLine, findingLine, foundIn, unheardWords } from '../wording.js';
 import { answerPages, excerptLines } from './answer-view.js';
 import { lines, markedLines, paint } from './paint.js';
 import { surveyPages } from './survey-view.js';
@@ -9,7 +9,7 @@ import { passagePages, reportPages, reportsPages } from './report-view.js';
 /** Excerpts of one page, as in Discord. */
 const PAGE = 5;
 /** Excerpts under one statement that is checked: enough to compare with. */
-const EXCERPTS_A_STATEMENT = 2;
+const EXCERPTS_A_STATEMENT = 3;
 
 function helpText({ commands }: HelpReply, screen: Screen): string {
   return commands
@@ -44,15 +44,18 @@ function aboutText(reply: AboutReply, screen: Screen): string {
 function checkText({ statements }: CheckReply, screen: Screen): string {
   if (statements.length === 0) return 'There is no sentence here to check.';
   return statements
-    .map(({ said, finding, answer }) => {
+    .map(({ said, finding, answer, bearings = [] }) => {
       const excerpts = answer.excerpts.slice(0, EXCERPTS_A_STATEMENT);
+      const found = finding === 'not in the reports' ? '' : `, ${foundIn(answer)}`;
+      const unheard = unheardWords(answer);
+      const head = `${findingLine({ finding, bearings })}${found}${unheard === undefined ? '' : `; ${unheard}`}.`;
       return [
         ...markedLines(said, 'accent', screen),
-        ...lines(
-          FINDINGS[finding] + (finding === 'not in the reports' && excerpts.length > 0 ? '. Closest:' : '.'),
-          screen,
-        ),
-        ...excerpts.flatMap((excerpt) => excerptLines(excerpt, screen)),
+        ...lines(head, screen),
+        ...excerpts.flatMap((excerpt, i) => [
+          ...lines(`${bearingLine(bearings[i] ?? { finding, differing: [] })}:`, screen),
+          ...excerptLines(excerpt, screen),
+        ]),
       ].join('\n');
     })
     .join('\n\n');

@@ -140,7 +140,7 @@ describe('other replies in a terminal', () => {
       { said: 'It sank.', finding: 'not in the reports', answer: { ...answered, excerpts: [] } },
     ] as const;
     const [page] = replyPages({ kind: 'check', statements }, wide);
-    expect(page).toContain('It reopened.\nThe reports say this.\n> ');
+    expect(page).toContain('It reopened.\nThe reports say this, in 2 reports, 2 origins.\nSays this:\n> ');
     expect(page).toContain('It sank.\nNot in the reports.');
   });
 });

@@ -1,5 +1,5 @@
 import type { CheckReply } from '../../reply.js';
-import { FINDINGS, foundIn } from '../../wording.js';
+import { bearingLine, findingLine, foundIn, unheardWords } from '../../wording.js';
 import { escapeText, inline, unescapeText } from '../escape.js';
 import { roomUnder } from './deck.js';
 import type { Deck } from './deck.js';
@@ -16,6 +16,9 @@ const LONGEST_SAID = 700;
 const ALL_SAID = 2600;
 /** Characters before escaping of one that is shortened. */
 const SHORT_SAID = 60;
+/** Characters before escaping of how an excerpt bears on a statement, and of the words that no report has. */
+const LABEL = 400;
+const UNHEARD = 200;
 
 type Statement = CheckReply['statements'][number];
 
@@ -32,10 +35,11 @@ export function checkDeck({ statements }: CheckReply, borrowed: boolean): Deck {
   ];
   const room = roomUnder(head);
   let nth = 0;
-  const blocks = statements.flatMap(({ finding, answer }, at) =>
-    answer.excerpts.map((excerpt) => {
-      const label = finding === 'not in the reports' ? 'Closest passage' : FINDINGS[finding];
-      return excerptBlock(excerpt, { room, nth: nth++, borrowed, label: `-# **${at + 1}** · ${label}` });
+  const blocks = statements.flatMap(({ finding, answer, bearings = [] }, at) =>
+    answer.excerpts.map((excerpt, i) => {
+      const bearing = bearingLine(bearings[i] ?? { finding, differing: [] });
+      const label = `-# **${at + 1}** · ${inline(bearing, LABEL)}`;
+      return excerptBlock(excerpt, { room, nth: nth++, borrowed, label });
     }),
   );
   return { head, blocks, mostOnPage: EXCERPTS_A_PAGE };
@@ -55,10 +59,16 @@ function fits(statements: readonly Statement[]): boolean {
   );
 }
 
-function statementPart({ said, finding, answer }: Statement, at: number, whole: boolean): Part {
+function statementPart(
+  { said, finding, answer, bearings = [] }: Statement,
+  at: number,
+  whole: boolean,
+): Part {
   const found = finding === 'not in the reports' ? '' : ` · ${foundIn(answer)}`;
+  const unheard = unheardWords(answer);
+  const lacking = unheard === undefined ? '' : ` · ${inline(unheard, UNHEARD)}`;
   const drawn = whole ? escapeText(said) : inline(said, SHORT_SAID);
-  const content = `**${at + 1}** · **${FINDINGS[finding]}**${found}\n“${drawn}”`;
+  const content = `**${at + 1}** · **${findingLine({ finding, bearings })}**${found}${lacking}\n“${drawn}”`;
   return whole ? text(content, SAID_ID + at) : text(content);
 }
 
