@@ -52,6 +52,14 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'memory of 2,000 servers of 200 paragraphs, questions spread over all',
     load: () => import('./servers.js'),
   },
+  capacity: {
+    about: 'what a question, a story and a server cost, and what 100 to 1,000,000 servers take',
+    load: () => import('./capacity.js'),
+  },
+  soak: {
+    about: 'memory of the program itself over minutes of steady load: soak [minutes], else 20',
+    load: () => import('./soak.js'),
+  },
   shipped: {
     about: "the Dockerfile's steps in an empty folder, as an ordinary user on a read-only tree",
     load: () => import('./shipped.js'),
@@ -72,7 +80,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 
 /** `npm run bench -- NAME [--json]`; without a name, quality and speed. Exit code 1 where a floor is missed. */
 async function main(argv: readonly string[]): Promise<number> {
-  const given = argv.filter((word, i) => !word.startsWith('--') && argv[i - 1] !== '--shared');
+  const given = argv.filter(
+    (word, i) => !word.startsWith('--') && argv[i - 1] !== '--shared' && !/^[\d.]+$/.test(word),
+  );
   const names = given.length > 0 ? given : ['quality', 'speed'];
   const unknown = names.filter((name) => !(name in BENCHES));
   if (unknown.length > 0) {

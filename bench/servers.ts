@@ -38,7 +38,7 @@ export async function run(argv: readonly string[]): Promise<Record<string, unkno
   try {
     const file = join(folder, 'footnote.db');
     await fill(file, Math.min(servers, MADE), texts);
-    copy(file, Math.min(servers, MADE), servers);
+    copyServers(file, Math.min(servers, MADE), servers);
     const configured = readConfig({});
     const memory = configured.ok ? configured.config.storyMemory : 0;
     const measured = await ask({
@@ -70,15 +70,19 @@ async function fill(file: string, servers: number, texts: readonly string[]): Pr
   await library.close();
 }
 
+/** SQL for the id of the server that comes so many after the one in a column. */
+type After = (column: string, more: number) => string;
+const named: After = (column, more) => `'s' || (cast(substr(${column}, 2) as integer) + ${more})`;
+
 /** Fills the file up to so many servers with copies of the first ones, which nothing in the program can tell apart. */
-function copy(file: string, made: number, servers: number): void {
+export function copyServers(file: string, made: number, servers: number, next: After = named): void {
   const database = new Libsql(file);
   const most = (table: string): number =>
     (database.prepare(`select max(id) as most from ${table}`).all([])[0] as { most: number }).most;
   const [stories, reports, versions, paragraphs] = ['stories', 'reports', 'versions', 'paragraphs'].map(most);
   database.exec('begin');
   for (let k = 1; k * made < servers; k += 1) {
-    const server = (column: string): string => `'s' || (cast(substr(${column}, 2) as integer) + ${k * made})`;
+    const server = (column: string): string => next(column, k * made);
     const after = (column: string, highest = 0): string => `${column} + ${k * highest}`;
     const from = `from (select * from TABLE where id <= HIGHEST)`;
     const of = (table: string, highest = 0): string =>
@@ -86,7 +90,7 @@ function copy(file: string, made: number, servers: number): void {
     database.exec(`
       insert into servers (id, reports_given, default_story)
         select ${server('id')}, reports_given, ${after('default_story', stories)} from servers
-        where cast(substr(id, 2) as integer) < ${made};
+        where default_story <= ${stories};
       insert into stories (id, server, name, name_key, change, withdrawals, reports, paragraphs, characters)
         select ${after('id', stories)}, ${server('server')}, name, name_key, change, withdrawals, reports, paragraphs,
           characters ${of('stories', stories)};

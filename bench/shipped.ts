@@ -11,20 +11,18 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { PERMISSION, startLoopback, type Loopback } from '../src/loopback/index.js';
 import { packageRoot } from '../src/root.js';
+import { freePort, TOKEN } from './running/program.js';
 import { printTable } from './table.js';
 import { checkOf, shippedFiles } from './shipped/dockerfile.js';
 
 /** The ordinary user that it runs as, where this itself runs as root. */
 const NOBODY = 65_534;
 const READY_MS = 60_000;
-/** Of a token's shape; it opens nothing. */
-const TOKEN = `${Buffer.from('123456789012345678').toString('base64url')}.Abcdef.${'x'.repeat(38)}`;
 
 type Run = (command: string, args: readonly string[]) => Promise<{ readonly stdout: string }>;
 
@@ -197,12 +195,4 @@ async function talk(discord: Loopback): Promise<Record<string, string>> {
     'takes a report in': yes(kept.words.includes('Added R1')),
     'answers from it': yes(after.words.includes('Pia Holm')),
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

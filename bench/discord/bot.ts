@@ -1,13 +1,16 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { commandPayloads } from '../../src/discord/index.js';
-import { startLoopback, type Json, type Loopback } from '../../src/loopback/index.js';
+import { startLoopback, type Json, type Loopback, type LoopbackOptions } from '../../src/loopback/index.js';
 import type { BotUsage } from './bot-process.js';
 import { benchCommands } from './commands.js';
 import type { StoryName } from './story.js';
 
 /** A Discord to measure against: it keeps no requests, and tells fractions of milliseconds. */
-export async function startDouble(): Promise<Loopback> {
+export async function startDouble(
+  options: Pick<LoopbackOptions, 'guilds' | 'shards' | 'token'> = {},
+): Promise<Loopback> {
   const loopback = await startLoopback({
+    ...options,
     keepRequests: false,
     clock: {
       now: () => performance.timeOrigin + performance.now(),

@@ -32,6 +32,8 @@ export interface LoopbackOptions {
   readonly clock?: Clock;
   /** Milliseconds between a client's heartbeats. */
   readonly heartbeatMs?: number;
+  /** Other servers that the bot is in. */
+  readonly guilds?: readonly string[];
   /** How many shards `gateway/bot` recommends. */
   readonly shards?: number;
   /** How many shards may identify within five seconds, one of each bucket; any number at any time, where left out. */
@@ -82,7 +84,7 @@ export class Loopback {
         flags: 0,
       },
       applicationId: this.world.applicationId,
-      guilds: [this.world.server.guild],
+      guilds: [this.world.server.guild, ...(options.guilds ?? [])],
       maxConcurrency: options.maxConcurrency,
       shardingRequired: options.shardingRequired,
     });
