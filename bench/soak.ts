@@ -88,16 +88,23 @@ async function whileLoaded(program: Program, load: Load, ms: number): Promise<re
   return samples;
 }
 
-function summary(samples: readonly Sample[]): Record<string, number> {
+function summary(samples: readonly Sample[]): Record<string, number | string> {
   const looked = samples.slice(Math.floor(samples.length * (1 - LOOKED_AT)));
   const fifth = Math.max(1, Math.floor(looked.length / 5));
   const resident = (some: readonly Sample[]): number => median(some.map((one) => one.resident));
   const [first, last] = [resident(looked.slice(0, fifth)), resident(looked.slice(-fifth))];
+  const fifths = [0, 1, 2, 3, 4].map((n) =>
+    Math.round(resident(looked.slice(n * fifth, (n + 1) * fifth)) / MB),
+  );
+  // Right after a collection: what is really held.
+  const held = (some: readonly Sample[]): number =>
+    Math.round(Math.min(...some.map(({ heap }) => heap)) / MB);
   const [start, end] = [samples[0], samples.at(-1)];
   const busy = start && end && end.at > start.at ? (end.cpu - start.cpu) / ((end.at - start.at) / 1000) : 0;
   return {
-    'resident in the first fifth, MB': Math.round(first / MB),
-    'resident in the last fifth, MB': Math.round(last / MB),
+    'resident by fifths, MB': fifths.join(' '),
+    'least heap in the first fifth, MB': held(looked.slice(0, fifth)),
+    'least heap in the last fifth, MB': held(looked.slice(-fifth)),
     'growth of memory, %': round((last / first - 1) * 100),
     'highest resident, MB': Math.round(Math.max(...samples.map((one) => one.resident)) / MB),
     'processor used, %': round(busy * 100),

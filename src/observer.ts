@@ -11,10 +11,10 @@ export interface SeenInteraction {
 }
 
 /**
- * What an interaction's time goes into: `waiting` for its turn, `working` (permission, story, answer and drawing), of
- * that `story` (what holds in the place, and its story from the store or from memory), and `sending` to Discord.
+ * What an interaction's time goes into: `waiting` for its turn; `working`, of that `story` (what holds in the place, and
+ * its story from the store or from memory), `answering` (what the command does) and `drawing`; and `sending` to Discord.
  */
-export type Stage = 'waiting' | 'working' | 'story' | 'sending';
+export type Stage = 'waiting' | 'working' | 'story' | 'answering' | 'drawing' | 'sending';
 
 /** How a question came by its story: it was in memory, or had to be read and built. */
 export type StoryUse = 'in memory' | 'built';

@@ -3,7 +3,7 @@ import type { APIMessage, APIMessageComponentInteraction } from 'discord.js';
 
 import type { AnyCommand, Context } from '../command.js';
 import { decodeAction, decodeView } from './custom-id.js';
-import { personOf, refusal, shown, andThen } from './job.js';
+import { personOf, refusal, replied, shown } from './job.js';
 import type { Desk, Job, Outcome } from './job.js';
 import { isPrivate } from './message-text.js';
 import { whereAllowed } from './permission.js';
@@ -54,8 +54,10 @@ function viewJob(desk: Desk, interaction: APIMessageComponentInteraction, action
     showing,
     run: () =>
       whereAllowed(desk, interaction, commandOf(desk, view), (context) =>
-        andThen(replyOf(view, context, interaction.message), (reply) =>
-          shown({ desk, reply, view, showing, sharedBy, interaction, context }),
+        replied(
+          desk,
+          () => replyOf(view, context, interaction.message),
+          (reply) => shown({ desk, reply, view, showing, sharedBy, interaction, context }),
         ),
       ),
   };

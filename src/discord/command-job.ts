@@ -12,7 +12,7 @@ import type { Given } from './arguments.js';
 import { inline } from './escape.js';
 import { invokedBy } from './invoked.js';
 import type { Invoked } from './invoked.js';
-import { personOf, refusal, shown, andThen } from './job.js';
+import { personOf, refusal, replied, shown } from './job.js';
 import type { Desk, Job, Outcome } from './job.js';
 import { wordsOfMessage } from './message-text.js';
 import { whereAllowed } from './permission.js';
@@ -77,7 +77,11 @@ class SlashJob implements Job {
     return whereAllowed(desk, interaction, invoked.command, (context) => {
       const asked = context.server?.standing.share === true && 'share' in invoked.options;
       if (given['share'] === undefined && asked) this.showing = 'public';
-      return andThen(invoked.run(context, given), (reply) => this.finish(reply, context));
+      return replied(
+        desk,
+        () => invoked.run(context, given),
+        (reply) => this.finish(reply, context),
+      );
     });
   }
 
@@ -114,16 +118,19 @@ function messageJob(desk: Desk, interaction: APIMessageApplicationCommandInterac
     showing: 'private',
     run: () =>
       whereAllowed(desk, interaction, command, (context) =>
-        andThen(command.run(context, text), (reply) =>
-          shown({
-            desk,
-            reply,
-            view: viewOf(reply, undefined, context),
-            showing: 'private',
-            sharedBy: undefined,
-            interaction,
-            context,
-          }),
+        replied(
+          desk,
+          () => command.run(context, text),
+          (reply) =>
+            shown({
+              desk,
+              reply,
+              view: viewOf(reply, undefined, context),
+              showing: 'private',
+              sharedBy: undefined,
+              interaction,
+              context,
+            }),
         ),
       ),
   };

@@ -6,6 +6,7 @@ import type {
 } from 'discord.js';
 
 import type { AnyCommand, Context, SlashCommand, Suggestion } from '../command.js';
+import type { Observer } from '../observer.js';
 import { paint } from '../pictures/index.js';
 import type { Reply } from '../reply.js';
 import type { Claim } from './claim.js';
@@ -41,6 +42,8 @@ export interface Desk {
   readonly grants: Grants | undefined;
   /** Undefined where no other process may get the same interaction. */
   readonly claim: Claim | undefined;
+  /** Tells how long a part of the work took. */
+  readonly stage: Observer['stage'];
   /** Something that nobody waits for went wrong. */
   readonly warn: (error: unknown, words: string) => void;
   /** Does work that something was waited for, in turn with that of others. */
@@ -177,6 +180,23 @@ function isThread(type: number): boolean {
 /** `use` on the value, at once where it is there already: an answer that needs no waiting is not made to wait. */
 export function andThen<T, R>(value: T | Promise<T>, use: (value: T) => R | Promise<R>): R | Promise<R> {
   return value instanceof Promise ? value.then(use) : use(value);
+}
+
+/** Makes a reply and draws it, and tells how long each takes. */
+export function replied(
+  { stage }: Desk,
+  make: () => Reply | Promise<Reply>,
+  draw: (reply: Reply) => Outcome | Promise<Outcome>,
+): Outcome | Promise<Outcome> {
+  const began = performance.now();
+  return andThen(make(), (made) => {
+    const ready = performance.now();
+    stage('answering', ready - began);
+    return andThen(draw(made), (outcome) => {
+      stage('drawing', performance.now() - ready);
+      return outcome;
+    });
+  });
 }
 
 export function isSlash(command: AnyCommand): command is SlashCommand {

@@ -9,7 +9,7 @@ import type {
 import type { AnyCommand, Press, Pressed, Step } from '../command.js';
 import { seen } from './arguments.js';
 import { decodeAction } from './custom-id.js';
-import { andThen, refusal, shown } from './job.js';
+import { refusal, replied, shown } from './job.js';
 import type { Desk, Job } from './job.js';
 import { everyPart, isPrivate } from './message-text.js';
 import { whereAllowed } from './permission.js';
@@ -61,8 +61,11 @@ export function pressJob(
     showing: step.form === true ? undefined : showing,
     run: () =>
       whereAllowed(desk, interaction, command, (context) =>
-        andThen(step.run(context, pressed), (reply) =>
-          shown({ desk, reply, view: undefined, showing, sharedBy: undefined, interaction, context }),
+        replied(
+          desk,
+          () => step.run(context, pressed),
+          (reply) =>
+            shown({ desk, reply, view: undefined, showing, sharedBy: undefined, interaction, context }),
         ),
       ),
   };

@@ -58,6 +58,7 @@ export class Router {
       cooldown: new Cooldown(cooldown, clock),
       grants,
       claim,
+      stage: observer.stage,
       warn: (error, words) => log.warn({ err: causeOf(error) }, words),
       due: (work) => stretches.due(work),
       goOn: (work) => this.keepOpen(work),

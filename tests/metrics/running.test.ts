@@ -75,7 +75,7 @@ describe('a bot that is watched', () => {
     const of = (name: string): number | undefined => samples.get(name);
     expect(of('footnote_interactions_total{command="/who",outcome="answered"}')).toBe(1);
     expect(of('footnote_callback_seconds_count')).toBe(3);
-    for (const stage of ['waiting', 'working', 'sending'])
+    for (const stage of ['waiting', 'working', 'story', 'answering', 'drawing', 'sending'])
       expect([stage, of(`footnote_stage_seconds_count{stage="${stage}"}`)]).toEqual([stage, 3]);
     expect(of('footnote_shard_ready{shard="0"}')).toBe(1);
     expect(of('footnote_interactions_open')).toBe(0);
