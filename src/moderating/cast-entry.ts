@@ -47,9 +47,10 @@ export async function loadedStory({ library }: Server, id: number): Promise<Load
   const story = await library.stories.find(id);
   if (story === undefined) return notice('This story is not there any more.');
   const engine = await library.engineOf(id);
-  return engine === undefined
+  if (engine !== undefined) return { story, engine };
+  return story.reports === 0
     ? notice(`“${story.name}” has no report yet. /library add brings one in.`)
-    : { story, engine };
+    : notice(`“${story.name}” is too large to be seen across, so there is nothing to correct in it.`);
 }
 
 /** Every entry of a cast, hidden ones too. */
