@@ -40,7 +40,10 @@ export const cast = defineCommand({
   name: 'cast',
   description: 'Who and what the story is about: all names, and what each report calls them',
   example: '/cast Kim Yo Jong',
-  options: { name: { ...typed('A person, organisation or place'), suggest: suggestCast, suggestLater }, share },
+  options: {
+    name: { ...typed('A person, organisation or place'), suggest: suggestCast, suggestLater },
+    share,
+  },
   run: async ({ engine, server }, { name }) => {
     const story = await surveyed(engine, 'portraits', 'origins');
     if (!name?.trim()) return wholeCast(story, server?.moderates === true && !server.borrows);
