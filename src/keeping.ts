@@ -95,6 +95,7 @@ export async function forgetServer(server: string, io: Io): Promise<number> {
       count(receipt.channels, 'channel'),
       count(receipt.unanswered, 'open question'),
       count(receipt.drafts, 'draft'),
+      count(receipt.corrections, 'correction'),
       `${count(receipt.changes, 'change')} on record`,
     ];
     await print(io.output, `Forgotten at ${receipt.at}: the server ${server}.`);

@@ -100,8 +100,24 @@ describe('footnote export, backup, restore and forget', () => {
       server: 'demo',
       stories: [{ name: 'harbour', isDefault: true, reports: 2 }],
     });
+    const written = JSON.parse(readFileSync(join(out, 'library.json'), 'utf8')) as {
+      stories: { corrections: unknown[] }[];
+    };
+    const rename = {
+      kind: 'rename',
+      entry: { type: 'person', name: 'Ada Marlow' },
+      name: 'The harbour master',
+    };
+    written.stories[0]?.corrections.push(rename, { kind: 'of another version' });
+    writeFileSync(join(out, 'library.json'), JSON.stringify(written));
     const again = await footnote('import', '--server', 'copy', join(out, 'reports', 'harbour'));
     expect(again.out).toContain('2 reports added');
+    expect(again.out).toContain('1 correction of moderators taken over.');
+    const twice = join(folder, 'exported-again');
+    await footnote('export', '--server', 'copy', twice);
+    expect(JSON.parse(readFileSync(join(twice, 'library.json'), 'utf8'))).toMatchObject({
+      stories: [{ corrections: [rename] }],
+    });
     expect((await footnote('ask', '--server', 'copy', 'who leads the port')).out).toContain('Ada Marlow');
     const taken = await footnote('export', '--server', 'demo', out);
     expect([taken.code, taken.err]).toEqual([1, expect.stringContaining('is not empty')]);

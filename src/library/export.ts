@@ -9,24 +9,29 @@ import type { Story } from './stories.js';
 const LONGEST_NAME = 60;
 
 /**
- * A server's library as readable files: `library.json` (stories, channels, settings), `reports/STORY/R3-title.md` for
+ * A server's library as readable files: `library.json` (stories, corrections, channels, settings), `reports/STORY/R3-title.md` for
  * each current report, `earlier/R3v1-title.md` for each earlier version, and `originals/R3v1-letter.pdf` for each file
  * as it was brought in. Reads one report at a time.
  */
 export async function* exportServer(library: ServerLibrary, at: string): AsyncIterable<ExportedFile> {
   const stories = await library.stories.list();
+  const folders = folderNames(stories);
   yield {
     path: 'library.json',
-    bytes: encode(`${JSON.stringify(await settingsOf(library, stories, at), null, 2)}\n`),
+    bytes: encode(`${JSON.stringify(await settingsOf(library, stories, folders, at), null, 2)}\n`),
   };
-  const folders = folderNames(stories);
   for (const listed of await library.reports.list()) {
     const versions = await library.reports.versions(listed.number);
     for (const version of versions) yield* exportVersion(library, listed, version, folders);
   }
 }
 
-async function settingsOf(library: ServerLibrary, stories: readonly Story[], at: string) {
+async function settingsOf(
+  library: ServerLibrary,
+  stories: readonly Story[],
+  folders: ReadonlyMap<number, string>,
+  at: string,
+) {
   const bindings = await library.stories.bindings();
   const corrections = new Map<number, readonly Correction[]>();
   for (const { id } of stories)
@@ -39,6 +44,7 @@ async function settingsOf(library: ServerLibrary, stories: readonly Story[], at:
     exportedAt: at,
     stories: stories.map(({ id, name, isDefault, reports }) => ({
       name,
+      folder: folders.get(id) ?? '',
       isDefault,
       reports,
       channels: bindings.filter(({ story }) => story === id).map(({ channel }) => channel),

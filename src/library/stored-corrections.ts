@@ -1,29 +1,11 @@
-import { z } from 'zod';
 import type { Outcome } from '../reports/refusal.js';
 import { correctionWords, isOfOrigins, replaces, type Correction } from '../story/corrections.js';
 import { bump } from './adoption.js';
 import { changing, record, refuse, type Scope } from './changing.js';
+import { asCorrection } from './correction-form.js';
 import { MOST_CORRECTIONS, type Corrections, type KeptCorrection } from './corrections.js';
 import { restored, storable } from './storable.js';
 import type { Reading, Writing } from './store.js';
-
-const entry = z.object({ type: z.enum(['person', 'place', 'organisation']), name: z.string() });
-const pair = z.tuple([z.string(), z.string()]);
-
-/** What stands in the table, as it was written by this version or an earlier one. */
-const form = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('merge'), entry, other: entry }),
-  z.object({
-    kind: z.literal('split'),
-    entry,
-    spellings: z.array(z.object({ report: z.string(), text: z.string() })),
-    name: z.string(),
-  }),
-  z.object({ kind: z.literal('rename'), entry, name: z.string() }),
-  z.object({ kind: z.literal('hide'), entry }),
-  z.object({ kind: z.literal('one origin'), reports: pair }),
-  z.object({ kind: z.literal('two origins'), reports: pair }),
-]);
 
 export class StoredCorrections implements Corrections {
   constructor(private readonly scope: Scope) {}
@@ -39,6 +21,8 @@ export class StoredCorrections implements Corrections {
   ): Promise<Outcome<{ readonly kept: KeptCorrection }>> {
     return changing(this.scope, async (into) => {
       const name = await this.#storyName(into, story);
+      if (asCorrection(correction) === undefined)
+        refuse('This is too long to be kept.', 'Choose fewer spellings, or a shorter name.');
       const kept = await readCorrections(into, this.scope.server, story);
       const old = kept.filter((one) => replaces(correction, one.correction)).map(({ id }) => id);
       if (kept.length - old.length >= MOST_CORRECTIONS)
@@ -117,11 +101,9 @@ export async function readCorrections(
   });
 }
 
-/** Undefined for what no version of the program wrote. */
 function parsed(stored: string): Correction | undefined {
   try {
-    const read = form.safeParse(JSON.parse(restored(stored)));
-    return read.success ? read.data : undefined;
+    return asCorrection(JSON.parse(restored(stored)));
   } catch {
     return undefined;
   }

@@ -10,6 +10,7 @@ import { readMeta, type Meta } from '../reports/meta.js';
 import { readReports, type ReadReports } from '../reports/read-reports.js';
 import { refusalWords, type Objection, type Refusal } from '../reports/refusal.js';
 import { count } from '../wording.js';
+import { exportedCorrections } from './exported-corrections.js';
 import { EXIT, print, tell, type Io } from './io.js';
 
 export interface ImportFlags {
@@ -45,7 +46,26 @@ export async function importInto(
   }
   const run = new Import(server.reports, () => storyFor(server, name, titleOf(paths), io), io);
   for (const file of files) await run.file(file, meta?.meta ?? {});
-  return run.finish();
+  const code = await run.finish();
+  for (const path of paths) await correctAs(server, run.story, path, io);
+  return code;
+}
+
+/** What moderators had corrected of an exported story is corrected in the one that its reports go into. */
+async function correctAs(
+  server: ServerLibrary,
+  story: Story | undefined,
+  path: string,
+  io: Io,
+): Promise<void> {
+  const corrections = story === undefined ? [] : await exportedCorrections(path);
+  let made = 0;
+  for (const correction of corrections) {
+    const outcome = await server.corrections.make(story?.id ?? 0, correction, OPERATOR);
+    if (outcome.ok) made += 1;
+    else await tell(io, `${outcome.objection.reason} ${outcome.objection.advice}`);
+  }
+  if (made > 0) await print(io.output, `${count(made, 'correction')} of moderators taken over.`);
 }
 
 async function find(
@@ -106,6 +126,11 @@ class Import {
     private readonly storyFor: () => Promise<Story | undefined>,
     private readonly io: Io,
   ) {}
+
+  /** The story that the reports went into; undefined before there is one. */
+  get story(): Story | undefined {
+    return this.#story;
+  }
 
   async file(found: FoundFile, meta: Meta): Promise<void> {
     const read = await readReports(found.path, { meta });
