@@ -18,9 +18,10 @@ const LOCK = 7_246_811;
 
 /**
  * Brings the tables up to date, inside the transaction that is given. Throws a `StoreFault` where they belong to a
- * later version of the program, and changes nothing then.
+ * later version of the program, and changes nothing then. A step only adds: the version that ran before goes on
+ * answering on the new tables until it is replaced. `upTo`: as an earlier version would have it.
  */
-export async function migrate(into: Writing, kind: Kind): Promise<void> {
+export async function migrate(into: Writing, kind: Kind, upTo = SCHEMA_VERSION): Promise<void> {
   if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${LOCK})`.execute(into);
   await into.schema
     .createTable('schema_version')
@@ -30,10 +31,10 @@ export async function migrate(into: Writing, kind: Kind): Promise<void> {
   const found = await into.selectFrom('schema_version').select('version').executeTakeFirst();
   const version = found?.version ?? 0;
   if (version > SCHEMA_VERSION) throw tooNew(version);
-  if (version === SCHEMA_VERSION) return;
-  for (const step of MIGRATIONS.slice(version)) await step(into, kind);
+  if (version >= upTo) return;
+  for (const step of MIGRATIONS.slice(version, upTo)) await step(into, kind);
   await into.deleteFrom('schema_version').execute();
-  await into.insertInto('schema_version').values({ version: SCHEMA_VERSION }).execute();
+  await into.insertInto('schema_version').values({ version: upTo }).execute();
 }
 
 function tooNew(version: number): StoreFault {

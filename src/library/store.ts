@@ -30,6 +30,8 @@ export interface StoreOptions {
   readonly observer?: Observer;
   /** Milliseconds that a statement may take once the tables are up to date: what a person waits for, not a machine. */
   readonly patienceMs?: number;
+  /** Leaves the tables as an earlier version of the program has them. */
+  readonly upTo?: number;
 }
 
 /** Longer than PostgreSQL itself gives a statement: only where it does not even say so, it is given up here. */
@@ -41,12 +43,12 @@ const USUAL_PATIENCE_MS = 35_000;
  */
 export async function openStore(
   storage: Storage,
-  { observer = unobserved, patienceMs = USUAL_PATIENCE_MS }: StoreOptions = {},
+  { observer = unobserved, patienceMs = USUAL_PATIENCE_MS, upTo }: StoreOptions = {},
 ): Promise<Store> {
   const patience = { ms: USUAL_PATIENCE_MS };
   const store = await faulty(() => Promise.resolve(connect(storage, patience)));
   try {
-    await store.write((into) => migrate(into, store.kind));
+    await store.write((into) => migrate(into, store.kind, upTo));
     patience.ms = patienceMs;
     return observed(store, observer);
   } catch (error) {
