@@ -1,11 +1,13 @@
 import { citation, type Report } from '../reports/report.js';
+import { finish } from '../steps.js';
 import { isFunctionWord } from '../text/grammar-words.js';
 import { findNames, type NameMention } from '../text/names.js';
 import { hedgesIn, isOpinion, opinionsIn } from '../text/opinions.js';
-import { findQuotations, type Quotation } from '../text/quotations.js';
+import { quotationSteps, type Quotation } from '../text/quotations.js';
 import { readingsOf } from '../text/reading.js';
-import { findReported } from '../text/reported.js';
+import { reportedIn } from '../text/reported.js';
 import type { Span } from '../text/span.js';
+import { speakersOf, type Speakers } from '../text/speakers.js';
 import { isPlainSpeech } from '../text/speech-verbs.js';
 import { words as wordsIn } from '../text/words.js';
 import type { Excerpt } from './answer.js';
@@ -44,14 +46,8 @@ interface Claim {
   readonly whole: boolean;
 }
 
-/** What was read of a report. It never changes, so that is kept as long as it is. */
-interface Known {
-  readonly claims: Map<number, readonly Claim[]>;
-  /** Of a report that is read as a whole. */
-  whole?: Read;
-}
-
-const known = new WeakMap<Report, Known>();
+/** What is somebody's, by paragraph. A report never changes, so that is kept as long as it is. */
+const known = new WeakMap<Report, Map<number, readonly Claim[]>>();
 
 /**
  * Who asserts what an excerpt says, by the report's own words, also where they stand outside of what is shown; at most
@@ -96,13 +92,17 @@ function wordsAt(report: Report, paragraph: number, text: string, { start, end }
 }
 
 function claimsOf(report: Report, n: number, text: string): readonly Claim[] {
-  const kept = known.get(report) ?? { claims: new Map<number, readonly Claim[]>() };
+  const kept = known.get(report) ?? new Map<number, readonly Claim[]>();
   known.set(report, kept);
-  const before = kept.claims.get(n);
+  const before = kept.get(n);
   if (before !== undefined) return before;
-  const claims = hasCue(text) ? claimsIn(readAround(report, n, kept), report, n) : [];
-  kept.claims.set(n, claims);
-  return claims;
+  if (!hasCue(text)) return [];
+  const { paragraphs } = report;
+  const isShort = paragraphs.length <= WHOLE;
+  const place = paragraphs.findIndex((one) => one.n === n);
+  const together = read(isShort ? paragraphs : paragraphs.slice(Math.max(0, place - BEFORE), place + 1));
+  for (const one of isShort ? paragraphs : [{ n }]) kept.set(one.n, claimsIn(together, report, one.n));
+  return kept.get(n) ?? [];
 }
 
 /** Finding names takes a hundred times as long as seeing that a paragraph has no word for it. */
@@ -117,7 +117,8 @@ function hasCue(text: string): boolean {
 interface Read {
   readonly paragraphs: Report['paragraphs'];
   readonly names: readonly (readonly NameMention[])[];
-  readonly said: readonly (readonly Quotation[])[];
+  readonly speakers: Speakers;
+  readonly quoted: readonly (readonly Quotation[])[];
 }
 
 interface Context extends Read {
@@ -126,37 +127,32 @@ interface Context extends Read {
   readonly at: number;
 }
 
-function readAround(report: Report, n: number, kept: Known): Read {
-  const all = report.paragraphs;
-  if (all.length <= WHOLE) return (kept.whole ??= read(all));
-  const place = all.findIndex((one) => one.n === n);
-  return read(all.slice(Math.max(0, place - BEFORE), place + 1));
-}
-
 function read(paragraphs: Report['paragraphs']): Read {
   const texts = paragraphs.map(({ text }) => text);
   const names = findNames(texts);
-  const [quoted, reported] = [findQuotations(texts, names), findReported(texts, names)];
-  return { paragraphs, names, said: texts.map((_, at) => [...(quoted[at] ?? []), ...(reported[at] ?? [])]) };
+  const speakers = speakersOf(readingsOf(texts, names));
+  return { paragraphs, names, speakers, quoted: finish(quotationSteps(speakers)) };
 }
 
 function claimsIn(together: Read, report: Report, n: number): readonly Claim[] {
-  const at = together.paragraphs.findIndex((one) => one.n === n);
+  const { paragraphs, speakers, quoted } = together;
+  const at = paragraphs.findIndex((one) => one.n === n);
+  const reading = speakers.readings[at];
+  if (reading === undefined) return [];
+  const { text } = reading;
   const context: Context = { ...together, report, at };
-  const { text = '' } = together.paragraphs[at] ?? {};
-  const names = together.names[at] ?? [];
-  const said = (together.said[at] ?? []).map((one) => claimOf(context, one));
-  const opinions = readingsOf([text], [names])
-    .flatMap(opinionsIn)
-    .map(({ words, who, held }): Claim => ({
-      span: { start: Math.min(words.start, held.start), end: held.end },
-      attributed: {
-        kind: 'attributed',
-        words: wordsAt(report, n, text, trimmed(text, { ...words, start: widened(text, words.start) })),
-        ...(who && { who: wordsAt(report, n, text, trimmed(text, who)) }),
-      },
-      whole: false,
-    }));
+  const said = [...(quoted[at] ?? []), ...reportedIn(speakers, reading, at)].map((one) =>
+    claimOf(context, one),
+  );
+  const opinions = opinionsIn(reading).map(({ words, who, held }): Claim => ({
+    span: { start: Math.min(words.start, held.start), end: held.end },
+    attributed: {
+      kind: 'attributed',
+      words: wordsAt(report, n, text, trimmed(text, { ...words, start: widened(text, words.start) })),
+      ...(who && { who: wordsAt(report, n, text, trimmed(text, who)) }),
+    },
+    whole: false,
+  }));
   return [...said, ...opinions];
 }
 
