@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Bounds, SoughtTerm } from '../search/story-index.js';
+import { rowsAtOnce } from './json-rows.js';
 import type { Reading, Storage } from './store.js';
 import { titleToken } from './term-tokens.js';
 import { tokensIn } from './token-column.js';
@@ -15,7 +16,7 @@ export interface IndexRow {
 }
 
 /** Paragraphs that are fetched for one step of a search, to be scored: the rarest words of the question first. */
-const MOST_FETCHED = 1_500;
+const MOST_FETCHED = 1_000;
 /** Paragraphs looked at for those between two dates. */
 const MOST_VISITED = 20_000;
 /** With fewer than these, commoner words are searched for too: more than are ever read. */
@@ -104,14 +105,30 @@ function byCost(rareFirst: readonly Word[]): {
 
 /** Paragraphs that an expression matches, as the database comes to them, at most `MOST_FETCHED`. */
 async function rowsWith(searched: Searched, expression: Expression): Promise<readonly IndexRow[]> {
-  const { from, kind, bounds } = searched;
+  const { kind, bounds } = searched;
   const dated = bounds.after !== undefined || bounds.before !== undefined;
   const matching = matchingRows(kind, expression, dated ? MOST_VISITED : MOST_FETCHED);
-  const { rows } = await sql<IndexRow>`
-    select found.id, found.number, found.n, found.length, found.title_length, ${tokensIn(kind, 'found')} as tokens
-    from ${matching} as found where found.story = ${searched.story} ${dated ? between(bounds) : sql``}
-    limit ${sql.lit(MOST_FETCHED)}`.execute(from);
-  return rows.map(padded);
+  return indexRows(
+    searched,
+    sql`(select * from ${matching} as matching where matching.story = ${searched.story}
+      ${dated ? between(bounds, 'matching') : sql``} limit ${sql.lit(MOST_FETCHED)}) as found`,
+  );
+}
+
+async function indexRows(
+  { from, kind }: Searched,
+  selection: RawBuilder<unknown>,
+): Promise<readonly IndexRow[]> {
+  const columns = ['id', 'number', 'n', 'length', 'title_length'].map((name) => sql.ref(`found.${name}`));
+  const rows = await rowsAtOnce(from, kind, [...columns, tokensIn(kind, 'found')], selection);
+  return rows.map(([id, number, n, length, titleLength, tokens]) => ({
+    id: Number(id),
+    number: Number(number),
+    n: Number(n),
+    length: Number(length),
+    title_length: Number(titleLength),
+    tokens: ` ${tokens ?? ''} `,
+  }));
 }
 
 function matchingRows(kind: Storage['kind'], expression: Expression, most: number): RawBuilder<unknown> {
@@ -125,23 +142,16 @@ function matchingRows(kind: Storage['kind'], expression: Expression, most: numbe
     where paragraph_terms match ${query} limit ${sql.lit(most)})`;
 }
 
-function between({ after, before }: Bounds): RawBuilder<unknown> {
+function between({ after, before }: Bounds, table: string): RawBuilder<unknown> {
   const from = after === undefined ? sql`` : sql`and versions.published >= ${after}`;
   const to = before === undefined ? sql`` : sql`and versions.published <= ${before}`;
-  return sql`and exists (select 1 from versions where versions.id = found.version ${from} ${to})`;
+  return sql`and exists (select 1 from versions where versions.id = ${sql.ref(`${table}.version`)} ${from} ${to})`;
 }
 
-async function rowsOfReport(
-  { from, kind, story, bounds }: Searched,
-  report: number,
-): Promise<readonly IndexRow[]> {
-  const { rows } = await sql<IndexRow>`
-    select found.id, found.number, found.n, found.length, found.title_length, ${tokensIn(kind, 'found')} as tokens
-    from indexed_paragraphs as found where found.story = ${story} and found.number = ${report} ${between(bounds)}
-    order by found.n limit ${sql.lit(MOST_OF_REPORT)}`.execute(from);
-  return rows.map(padded);
-}
-
-function padded(row: IndexRow): IndexRow {
-  return { ...row, tokens: ` ${row.tokens} ` };
+function rowsOfReport(searched: Searched, report: number): Promise<readonly IndexRow[]> {
+  return indexRows(
+    searched,
+    sql`(select * from indexed_paragraphs as own where own.story = ${searched.story} and own.number = ${report}
+      ${between(searched.bounds, 'own')} order by own.n limit ${sql.lit(MOST_OF_REPORT)}) as found`,
+  );
 }

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Storage } from './store.js';
+import type { Reading, Storage } from './store.js';
 
 /** A column of rows that are given as JSON, by its name. */
 export type JsonColumns = Readonly<Record<string, 'text' | 'integer'>>;
@@ -21,4 +21,28 @@ export function jsonRows(
   const json = JSON.stringify(rows);
   const source = kind === 'postgres' ? sql`json_array_elements(${json}::json)` : sql`json_each(${json})`;
   return sql`(select ${sql.join(selected)} from ${source} as given) as given`;
+}
+
+/** What a column holds. */
+type Field = string | number;
+
+/**
+ * The rows of a selection as one value: a thousand of them come out of either database several times as fast. Each is
+ * a list of its columns in the order of `columns`; `from` is all that stands behind `from`, in parentheses and named.
+ */
+export async function rowsAtOnce(
+  from: Reading,
+  kind: Storage['kind'],
+  columns: readonly RawBuilder<unknown>[],
+  selection: RawBuilder<unknown>,
+): Promise<readonly (readonly Field[])[]> {
+  const list = sql.join(columns);
+  const packed =
+    kind === 'postgres'
+      ? sql`coalesce(json_agg(json_build_array(${list})), '[]')::text`
+      : sql`json_group_array(json_array(${list}))`;
+  const { rows } = await sql<{
+    readonly packed: string;
+  }>`select ${packed} as packed from ${selection}`.execute(from);
+  return JSON.parse(rows[0]?.packed ?? '[]') as readonly (readonly Field[])[];
 }

@@ -7,6 +7,7 @@ import type { Bounds, SoughtTerm, StoredTerm, StoryIndex } from '../search/story
 import type { Scope } from './changing.js';
 import { currentVersions } from './current-versions.js';
 import { findRows, type IndexRow } from './finding.js';
+import { jsonRows, rowsAtOnce } from './json-rows.js';
 import { readNear, type Place } from './near-paragraphs.js';
 import type { Reading } from './store.js';
 import type { KnownTerms } from './known-terms.js';
@@ -18,7 +19,7 @@ const MOST_ALIKE = 3_000;
 /** Edits that a repair may take at the most: words that differ more in length are not looked at. */
 const MOST_EDITS = 2;
 /** Paragraphs of a report that are compared with another's to tell whether they have one origin. */
-const BEGINNING = 30;
+const BEGINNING = 10;
 
 /** What is summed up over a story's indexed paragraphs. */
 export interface IndexTotals {
@@ -43,22 +44,37 @@ export class StoredIndex implements StoryIndex {
   async terms(stems: readonly string[], roots: readonly string[]): Promise<readonly StoredTerm[]> {
     const { found, missing } = this.known.look(stems);
     if (missing.length === 0 && roots.length === 0) return found;
-    const rows = await this.scope.store.read((from) =>
-      from
-        .selectFrom('story_terms')
-        .select(['id', 'stem', 'frequency', 'titled'])
-        .where('story', '=', this.totals.story)
-        .where((q) =>
-          q.or([
-            ...(missing.length === 0 ? [] : [q('stem', 'in', missing)]),
-            ...(roots.length === 0 ? [] : [q('root', 'in', roots)]),
-          ]),
-        )
-        .execute(),
-    );
+    const rows = [
+      ...(missing.length === 0 ? [] : await this.#termsWith('stem', missing)),
+      ...(roots.length === 0 ? [] : await this.#termsWith('root', roots)),
+    ];
     this.known.learn(missing, rows);
-    const own = new Set(rows.map(({ stem }) => stem));
-    return [...found.filter(({ stem }) => !own.has(stem)), ...rows];
+    return [...new Map([...found, ...rows].map((term) => [term.stem, term])).values()];
+  }
+
+  async #termsWith(column: 'stem' | 'root', wanted: readonly string[]): Promise<readonly StoredTerm[]> {
+    const { store } = this.scope;
+    const given = jsonRows(
+      store.kind,
+      { wanted: 'text' },
+      wanted.map((one) => [one]),
+    );
+    const columns = ['id', 'stem', 'frequency', 'titled'].map((name) => sql.ref(`terms.${name}`));
+    const rows = await store.read((from) =>
+      rowsAtOnce(
+        from,
+        store.kind,
+        columns,
+        sql`${given} cross join story_terms as terms
+          where terms.story = ${this.totals.story} and ${sql.ref(`terms.${column}`)} = given.wanted`,
+      ),
+    );
+    return rows.map(([id, stem, frequency, titled]) => ({
+      id: Number(id),
+      stem: String(stem),
+      frequency: Number(frequency),
+      titled: Number(titled),
+    }));
   }
 
   words(keys: readonly string[]): Promise<readonly CountedWord[]> {

@@ -51,7 +51,7 @@ async function takePortion(into: Writing, scope: Scope, story: number, number: n
     words.addWords(paragraphTerms(restored(text), isAsWritten({ language: restored(language) })).words);
     if (i % BREATH === 0) await breathe();
   }
-  await takeTerms(into, kind, story, terms);
+  await takeTerms(into, kind, terms);
   await words.takeWords(into);
   await takeRows(into, story, rows);
   return rows.length;

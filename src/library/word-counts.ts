@@ -80,12 +80,18 @@ export class WordCounts {
     return ids;
   }
 
-  async #writeWords(into: Writing): Promise<void> {
+  async #writeWords(into: Writing, sign: 1 | -1 = 1): Promise<void> {
     for (const part of portions([...this.#words].filter(([word]) => isKept(word)))) {
       const given = jsonRows(
         this.kind,
         { word: 'text', initial: 'text', length: 'integer', times: 'integer', capitals: 'integer' },
-        part.map(([word, { times, capitals }]) => [word, word.slice(0, 1), word.length, times, capitals]),
+        part.map(([word, { times, capitals }]) => [
+          word,
+          word.slice(0, 1),
+          word.length,
+          sign * times,
+          sign * capitals,
+        ]),
       );
       await sql`insert into story_words (story, word, initial, length, times, capitals)
         select ${sql.lit(this.story)}, word, initial, length, times, capitals from ${given} where true
@@ -93,27 +99,16 @@ export class WordCounts {
           times = story_words.times + excluded.times, capitals = story_words.capitals + excluded.capitals`.execute(
         into,
       );
+      if (sign < 0)
+        await sql`delete from story_words where story = ${this.story} and times <= 0
+          and word in (select word from ${given})`.execute(into);
       await breathe();
     }
   }
 
   /** Takes the words away from those in the store; what is left of none is forgotten. */
-  async takeWords(into: Writing): Promise<void> {
-    for (const part of portions([...this.#words])) {
-      const given = jsonRows(
-        this.kind,
-        { word: 'text', times: 'integer', capitals: 'integer' },
-        part.map(([word, { times, capitals }]) => [word, times, capitals]),
-      );
-      await sql`update story_words set times = story_words.times - given.times,
-          capitals = story_words.capitals - given.capitals
-        from ${given} where story_words.story = ${this.story} and story_words.word = given.word`.execute(
-        into,
-      );
-      await sql`delete from story_words where story = ${this.story} and times <= 0
-        and word in (select word from ${given})`.execute(into);
-      await breathe();
-    }
+  takeWords(into: Writing): Promise<void> {
+    return this.#writeWords(into, -1);
   }
 }
 
@@ -121,7 +116,6 @@ export class WordCounts {
 export async function takeTerms(
   into: Writing,
   kind: Storage['kind'],
-  story: number,
   counts: ReadonlyMap<number, TermCount>,
 ): Promise<void> {
   for (const part of portions([...counts])) {
@@ -132,8 +126,8 @@ export async function takeTerms(
     );
     await sql`update story_terms set frequency = story_terms.frequency - given.frequency,
         titled = story_terms.titled - given.titled
-      from ${given} where story_terms.id = given.id and story_terms.story = ${story}`.execute(into);
-    await sql`delete from story_terms where story = ${story} and frequency <= 0 and titled <= 0
+      from ${given} where story_terms.id = given.id`.execute(into);
+    await sql`delete from story_terms where frequency <= 0 and titled <= 0
       and id in (select id from ${given})`.execute(into);
     await breathe();
   }
