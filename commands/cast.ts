@@ -1,3 +1,4 @@
+import { countsOf, type Engine } from '../src/answers/engine.js';
 import { share, suggestion, suggestions } from '../src/asking.js';
 import { defineCommand, type Context, type Suggestion } from '../src/command.js';
 import { entryControls } from '../src/moderating/cast-entry.js';
@@ -9,7 +10,7 @@ import { keyOf } from '../src/story/corrected-cast.js';
 import { bearersOfName, inCastOrder, type Portrait } from '../src/story/portraits.js';
 import type { Survey } from '../src/story/survey.js';
 import { excerptOf, survey, surveyed, typed } from '../src/surveying.js';
-import { count, listed } from '../src/wording.js';
+import { count, foundIn, listed } from '../src/wording.js';
 
 const TYPES = { person: 'Person', organisation: 'Organisation', place: 'Place' } as const;
 const PLURALS = {
@@ -51,7 +52,7 @@ export const cast = defineCommand({
     const [only] = bearers;
     if (only === undefined) return nobody(name);
     if (bearers.length > 1) return sharedName(story, bearers, name);
-    const shown = card(story, only, name);
+    const shown = card(engine, only, name);
     return shown.kind === 'survey' ? { ...shown, ...correcting(server, only) } : shown;
   },
 });
@@ -131,12 +132,17 @@ function phrasesOf({ described }: Portrait, report?: Report): NonNullable<Survey
 }
 
 /** One card: all names and descriptions, then what each report has. */
-function card(story: Survey, entry: CastEntry, name: string): SurveyReply | Notice {
-  const portrait = story.portrait(entry);
+function card(engine: Engine, entry: CastEntry, name: string): SurveyReply | Notice {
+  const portrait = engine.survey.portrait(entry);
   if (portrait === undefined) return nobody(name);
   const [summary = '', ...names] = notesOf(portrait);
-  const origins = new Set(portrait.reports.map(({ report }) => story.originOf(report))).size;
-  const reach = `In ${count(portrait.reports.length, 'report')}, ${count(origins, 'origin')}.`;
+  const found = foundIn(
+    countsOf(
+      engine,
+      portrait.reports.map(({ report }) => report),
+    ),
+  );
+  const reach = `${found.charAt(0).toUpperCase()}${found.slice(1)}.`;
   return survey({
     command: 'cast',
     given: { name },

@@ -51,9 +51,15 @@ export function shorten(text: string, max: number): string {
   return `${cut.replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** "in 4 reports, 2 origins". */
-export function foundIn({ reports, origins }: Pick<Answer, 'reports' | 'origins'>): string {
-  return reports === 1 ? 'in 1 report' : `in ${count(reports, 'report')}, ${count(origins, 'origin')}`;
+/** "in 4 reports, 2 origins", and that a moderator corrected those where one did. */
+export function foundIn({
+  reports,
+  origins,
+  originsCorrected,
+}: Pick<Answer, 'reports' | 'origins' | 'originsCorrected'>): string {
+  if (reports === 1) return 'in 1 report';
+  const corrected = originsCorrected === true ? ' as a moderator corrected them' : '';
+  return `in ${count(reports, 'report')}, ${count(origins, 'origin')}${corrected}`;
 }
 
 /** The answering value; more than one reads as a difference; undefined where the excerpts agree on none. */

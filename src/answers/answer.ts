@@ -52,6 +52,8 @@ export interface Answer {
   /** How many reports the excerpts and their `alsoIn` reach, and how many origins those reports have. */
   readonly reports: number;
   readonly origins: number;
+  /** Set where a moderator said something of the origins that are counted. */
+  readonly originsCorrected?: true;
   /** Misspelt words and the word of the reports each was read as. */
   readonly repaired: Readonly<Record<string, string>>;
   readonly values: readonly Value[];

@@ -6,7 +6,7 @@ import { words } from '../text/words.js';
 import type { Answer, Excerpt } from './answer.js';
 import { bearingOf, compareSentence, type Bearing, type Finding } from './comparing.js';
 import type { Stated } from './differing.js';
-import type { Engine } from './engine.js';
+import { countsOf, type Engine } from './engine.js';
 import { factsOf, type Facts, type Reading } from './facts.js';
 import { MOST_STATEMENTS, statementsOf } from './statements.js';
 
@@ -148,7 +148,7 @@ function checkStatement(engine: Engine, said: string): Checked {
     .filter((one) => one.finding === finding || one.finding !== 'not in the reports')
     .sort((a, b) => Number(b.finding === finding) - Number(a.finding === finding) || b.likeness - a.likeness)
     .slice(0, finding === 'not in the reports' ? CLOSEST : PASSAGES);
-  const agreeing = shown.filter((one) => one.finding === finding).map(({ excerpt }) => excerpt);
+  const agreeing = shown.filter((one) => one.finding === finding).map(({ excerpt }) => excerpt.report);
   const excerpts = shown.map(({ excerpt }) => excerpt);
   return {
     said,
@@ -156,12 +156,6 @@ function checkStatement(engine: Engine, said: string): Checked {
     answer: { ...answer, ...countsOf(engine, agreeing), values: [], excerpts },
     bearings: shown.map((one) => bearingOf(one, statement, { text: one.excerpt.text, facts: one.facts })),
   };
-}
-
-function countsOf(engine: Engine, shown: readonly Excerpt[]): Pick<Answer, 'reports' | 'origins'> {
-  const reached = new Set(shown.map(({ report }) => report));
-  const origins = new Set([...reached].map((report) => engine.origins[engine.reports.indexOf(report)]));
-  return { reports: reached.size, origins: origins.size };
 }
 
 /**

@@ -76,6 +76,17 @@ export function ownModel(): Model {
   return bundledModel(join(packageRoot(), 'src', 'answers', 'model.json'));
 }
 
+/** How many reports are reached, and how many origins they have. */
+export function countsOf(
+  { reports, origins, correctedOrigins }: Pick<Engine, 'reports' | 'origins' | 'correctedOrigins'>,
+  reached: readonly Report[],
+): Pick<Answer, 'reports' | 'origins' | 'originsCorrected'> {
+  const all = new Set(reached);
+  const own = new Set([...all].map((report) => origins[reports.indexOf(report)]));
+  const corrected = all.size > 1 && [...all].some(({ number }) => correctedOrigins?.corrected.has(number));
+  return { reports: all.size, origins: own.size, ...(corrected && { originsCorrected: true }) };
+}
+
 class StoryEngine implements Engine {
   readonly #index: ParagraphIndex;
   readonly #reader: Reader;
@@ -135,7 +146,6 @@ class StoryEngine implements Engine {
     const asked = readAsked(text, kind, this.#index.lexicon, this.model);
     const ground = { reader: this.#reader, notes: this.#notes, model: this.model };
     const { reached, ...found } = answerFrom(asked, ground, limit, within);
-    const places = reached.map((report) => this.reports.indexOf(report));
-    return { ...found, reports: reached.length, origins: new Set(places.map((i) => this.origins[i])).size };
+    return { ...found, ...countsOf(this, reached) };
   }
 }

@@ -5,6 +5,7 @@ import type { Control, Notice } from '../reply.js';
 import type { Server } from '../server.js';
 import type { CastEntry } from '../story/cast.js';
 import { keyOf } from '../story/corrected-cast.js';
+import { surveyed } from '../surveying.js';
 import type { EntryKey } from '../story/corrections.js';
 import { notice, numberIn } from './in-server.js';
 
@@ -47,7 +48,10 @@ export async function loadedStory({ library }: Server, id: number): Promise<Load
   const story = await library.stories.find(id);
   if (story === undefined) return notice('This story is not there any more.');
   const engine = await library.engineOf(id);
-  if (engine !== undefined) return { story, engine };
+  if (engine !== undefined) {
+    await surveyed(engine, 'cast', 'origins');
+    return { story, engine };
+  }
   return story.reports === 0
     ? notice(`“${story.name}” has no report yet. /library add brings one in.`)
     : notice(`“${story.name}” is too large to be seen across, so there is nothing to correct in it.`);

@@ -2,6 +2,7 @@ import { suggestion, suggestions } from '../asking.js';
 import type { Context, StringOption, Suggestion } from '../command.js';
 import { LONGEST_STORY_NAME } from '../library/stories.js';
 import { inCastOrder } from '../story/portraits.js';
+import { surveyed } from '../surveying.js';
 import { allEntries } from './cast-entry.js';
 
 function holding(all: readonly Suggestion[], typed: string): readonly Suggestion[] {
@@ -29,6 +30,7 @@ async function suggestEntries({ server }: Context, typed: string): Promise<reado
   const story = server?.standing.story;
   if (server === undefined || story === undefined) return [];
   const engine = await server.library.engineOf(story.id);
+  if (engine !== undefined) await surveyed(engine, 'cast');
   const entries = engine === undefined ? [] : inCastOrder(allEntries(engine));
   return holding(
     entries.map(({ id, type }) => suggestion(`${id} · ${type}`, id)),

@@ -51,6 +51,7 @@ function excerptForm({
  */
 export function answerLine(id: QuestionId, answer: Answer): string {
   const { question, kind, verdict, missing, reports, origins, repaired, values, excerpts } = answer;
+  const { originsCorrected } = answer;
   return JSON.stringify({
     id,
     question,
@@ -59,6 +60,7 @@ export function answerLine(id: QuestionId, answer: Answer): string {
     missing,
     reports,
     origins,
+    ...(originsCorrected && { originsCorrected }),
     ...(Object.keys(repaired).length > 0 && { repaired }),
     values,
     excerpts: excerpts.map(excerptForm),

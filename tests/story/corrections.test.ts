@@ -6,6 +6,8 @@ import { finish } from '../../src/steps.js';
 import { castOf, type Cast, type CastEntry } from '../../src/story/cast.js';
 import { replaces, type Correction, type EntryKey } from '../../src/story/corrections.js';
 import { correctedOriginSteps } from '../../src/story/origins.js';
+import { answerLine } from '../../src/terminal/answer-line.js';
+import { foundIn } from '../../src/wording.js';
 import { MINE } from './mine-story.js';
 
 const person = (name: string): EntryKey => ({ type: 'person', name });
@@ -174,6 +176,9 @@ describe('corrected origins', () => {
     const after = ask({ kind: 'two origins', reports: ['mine-1', 'mine-2'] });
     expect(after.reports).toBe(before.reports);
     expect(after.origins).toBe(before.origins + 1);
+    expect(before).not.toHaveProperty('originsCorrected');
+    expect(foundIn(after)).toMatch(/origins as a moderator corrected them$/);
+    expect(JSON.parse(answerLine(null, after))).toMatchObject({ originsCorrected: true });
   });
 });
 
