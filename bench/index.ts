@@ -72,6 +72,14 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'the page: start to answer, typing to suggestions, Enter to answer, in a browser',
     load: () => import('./preview.js'),
   },
+  large: {
+    about: 'stories of 10,000 and 100,000 paragraphs in the databases: quality at the switch, and speed',
+    load: () => import('./large.js'),
+  },
+  million: {
+    about: '1,000,000 paragraphs on PostgreSQL, beside a plain OR ranked by ts_rank',
+    load: () => import('./large/million.js'),
+  },
   names: {
     about: 'people, speakers of quotations and answers to who, on news and the question sets',
     load: () => import('./names.js'),

@@ -15,7 +15,7 @@ export const INDEX_RULES = 1;
 /** Paragraphs that are indexed inside a change that somebody waits for; where more are missing they follow later. */
 const MOST_AT_ONCE = 20_000;
 /** Paragraphs whose words are counted together: most words come again, and each is written once. */
-const COUNTED = 2_000;
+const COUNTED = 5_000;
 /** Rows that are read or written at once. */
 const READ = 300;
 const WRITTEN = 100;
