@@ -1,12 +1,13 @@
-import { findOrigins } from '../story/origins.js';
 import type { Report } from '../reports/report.js';
 import { FoundPassages } from '../search/found-passages.js';
 import { Lexicon } from '../search/lexicon.js';
 import type { Bounds, SoughtTerm, StoredTerm, StoryIndex } from '../search/story-index.js';
+import { finish } from '../steps.js';
+import { correctedOriginSteps } from '../story/origins.js';
 import { Annotations } from './annotations.js';
 import type { Answer, AskedKind } from './answer.js';
 import { answerFrom, readAsked, type AskedQuestion } from './answering.js';
-import { LIMIT, ownModel } from './engine.js';
+import { countsOf, LIMIT, ownModel } from './engine.js';
 import type { Model } from './model.js';
 import { readQuestion } from './question.js';
 import { Reader, SEARCHED } from './rank.js';
@@ -47,7 +48,7 @@ export class LargeStory {
     const notes = new Annotations([]);
     const ground = { reader: new Reader(passages, notes), notes, model: this.model };
     const { reached, ...answer } = answerFrom(asked, ground, limit);
-    return { ...answer, reports: reached.length, origins: await this.#origins(reached) };
+    return { ...answer, ...(await this.#counts(reached)) };
   }
 
   /** Read twice: what the first reading repairs or writes out has synonyms of its own to be looked up. */
@@ -60,9 +61,11 @@ export class LargeStory {
     return more ? readAsked(text, kind, words.lexicon, this.model) : once;
   }
 
-  async #origins(reached: readonly Report[]): Promise<number> {
-    if (reached.length < 2) return reached.length;
-    return new Set(findOrigins(await this.index.beginnings(reached))).size;
+  async #counts(reached: readonly Report[]): Promise<ReturnType<typeof countsOf>> {
+    if (reached.length < 2) return { reports: reached.length, origins: reached.length };
+    const reports = await this.index.beginnings(reached);
+    const origins = finish(correctedOriginSteps(reports, await this.index.corrections()));
+    return countsOf({ reports, origins: origins.numbers, correctedOrigins: origins }, reports);
   }
 }
 

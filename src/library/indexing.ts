@@ -12,8 +12,11 @@ import { WordCounts } from './word-counts.js';
 
 /** To be raised whenever words or stems are found by other rules: what is indexed is then indexed anew. */
 export const INDEX_RULES = 1;
-/** Paragraphs that are indexed inside a change that somebody waits for; where more are missing they follow later. */
-const MOST_AT_ONCE = 20_000;
+/**
+ * Paragraphs that are indexed inside a change that somebody waits for; what is missing then follows with the next
+ * change, or when the story is asked. More than an import adds in one commit.
+ */
+const MOST_AT_ONCE = 4_000;
 /** Paragraphs whose words are counted together: most words come again, and each is written once. */
 const COUNTED = 5_000;
 /** Rows that are read or written at once. */
@@ -55,10 +58,10 @@ export async function catchUp(
     for (const row of rows) {
       await writer.report(row);
       upto = row.number;
-      if (writer.paragraphs >= most) break;
+      if (writer.seen >= most) break;
     }
     const complete = rows.length < READ && upto === (rows.at(-1)?.number ?? upto);
-    if (!complete && writer.paragraphs < most) continue;
+    if (!complete && writer.seen < most) continue;
     await writer.finish(upto);
     return complete;
   }
@@ -107,7 +110,9 @@ export async function dropIndex(into: Writing, story: number): Promise<void> {
 }
 
 class IndexWriter {
-  paragraphs = 0;
+  /** Paragraphs that were read. */
+  seen = 0;
+  #paragraphs = 0;
   #length = 0;
   #titleLength = 0;
   #waiting: Counted[] = [];
@@ -138,6 +143,7 @@ class IndexWriter {
         this.#counts.add(terms, titled);
         this.#waiting.push({ id, version, number, n, matter: terms.matter, title: titled });
         last = n;
+        this.seen += 1;
         if (this.#waiting.length % BREATH === 0) await breathe();
       }
       if (this.#waiting.length >= COUNTED) await this.#write();
@@ -152,7 +158,7 @@ class IndexWriter {
       .updateTable('indexed_stories')
       .set(({ eb }) => ({
         upto,
-        paragraphs: eb('paragraphs', '+', this.paragraphs),
+        paragraphs: eb('paragraphs', '+', this.#paragraphs),
         length: eb('length', '+', this.#length),
         title_length: eb('title_length', '+', this.#titleLength),
       }))
@@ -176,7 +182,7 @@ class IndexWriter {
     const rows = part.map(({ id, version, number, n, matter, title }) => {
       const body = new Map([...matter].flatMap(([stem, times]) => numbered(numbers, stem, times)));
       const above = [...title].flatMap((stem) => numbered(numbers, stem, 1).map(([known]) => known));
-      this.paragraphs += 1;
+      this.#paragraphs += 1;
       this.#length += body.size;
       this.#titleLength += above.length;
       return [id, version, number, n, body.size, above.length, termTokens(body, above)];

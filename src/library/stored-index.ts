@@ -4,12 +4,14 @@ import { bm25, rarity, TITLE_BOOST } from '../search/bm25.js';
 import type { FoundParagraph } from '../search/found-passages.js';
 import type { CountedWord } from '../search/lexicon.js';
 import type { Bounds, SoughtTerm, StoredTerm, StoryIndex } from '../search/story-index.js';
+import type { Correction } from '../story/corrections.js';
 import type { Scope } from './changing.js';
 import { currentVersions } from './current-versions.js';
 import { findRows, type IndexRow } from './finding.js';
 import { jsonRows, rowsAtOnce } from './json-rows.js';
 import { readNear, type Place } from './near-paragraphs.js';
 import type { Reading } from './store.js';
+import { readCorrections } from './stored-corrections.js';
 import type { KnownTerms } from './known-terms.js';
 import { timesIn } from './term-tokens.js';
 import { reportOf } from './versions.js';
@@ -148,6 +150,13 @@ export class StoredIndex implements StoryIndex {
         score += TITLE_BOOST * weight * rarity(term.titled, paragraphs) * bm25(1, title);
     }
     return score;
+  }
+
+  async corrections(): Promise<readonly Correction[]> {
+    const kept = await this.scope.store.read((from) =>
+      readCorrections(from, this.scope.server, this.totals.story),
+    );
+    return kept.map(({ correction }) => correction);
   }
 
   beginnings(reports: readonly Report[]): Promise<readonly Report[]> {

@@ -1,4 +1,5 @@
 import type { Report } from '../reports/report.js';
+import type { Correction } from '../story/corrections.js';
 import type { FoundParagraph } from './found-passages.js';
 import type { CountedStem, CountedWord } from './lexicon.js';
 
@@ -41,4 +42,6 @@ export interface StoryIndex {
   find(sought: readonly SoughtTerm[], limit: number, bounds: Bounds): Promise<readonly FoundParagraph[]>;
   /** The reports with as many paragraphs from their beginning as tell whether they are rewrites of one text. */
   beginnings(reports: readonly Report[]): Promise<readonly Report[]>;
+  /** What moderators corrected, in the order in which it was made. */
+  corrections(): Promise<readonly Correction[]>;
 }
