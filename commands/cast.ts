@@ -1,18 +1,17 @@
 import { countsOf, type Engine } from '../src/answers/engine.js';
 import { share, suggestion, suggestions } from '../src/asking.js';
+import { notesOf, phrasesOf, TYPES } from '../src/cast-card.js';
 import { defineCommand, type Context, type Suggestion } from '../src/command.js';
 import { entryControls } from '../src/moderating/cast-entry.js';
 import type { Notice, SurveyEntry, SurveyReply } from '../src/reply.js';
-import type { Report } from '../src/reports/report.js';
 import type { Server } from '../src/server.js';
 import type { CastEntry } from '../src/story/cast.js';
 import { keyOf } from '../src/story/corrected-cast.js';
-import { bearersOfName, inCastOrder, type Portrait } from '../src/story/portraits.js';
+import { bearersOfName, inCastOrder } from '../src/story/portraits.js';
 import type { Survey } from '../src/story/survey.js';
 import { excerptOf, survey, surveyed, typed } from '../src/surveying.js';
 import { count, foundIn, listed } from '../src/wording.js';
 
-const TYPES = { person: 'Person', organisation: 'Organisation', place: 'Place' } as const;
 const PLURALS = {
   person: ['person', 'people'],
   organisation: ['organisation', 'organisations'],
@@ -113,22 +112,6 @@ function lineOf(story: Survey, entry: CastEntry): readonly SurveyEntry[] {
       excerpts: [{ label: 'First mention', excerpt: excerptOf(portrait.first) }],
     },
   ];
-}
-
-function notesOf({ entry, otherNames, reports }: Portrait): readonly string[] {
-  const places = reports.map(({ report, mentions }) => `R${report.number} ${mentions}`).join(', ');
-  return [
-    `${TYPES[entry.type]} · ${count(entry.mentions.length, 'mention')}: ${places}`,
-    ...(otherNames.length > 0 ? [`Also called ${otherNames.join(', ')}`] : []),
-    ...(entry.corrected === undefined ? [] : [`Corrected by a moderator: ${listed(entry.corrected, 'and')}`]),
-  ];
-}
-
-/** What the reports, or one of them, call somebody. */
-function phrasesOf({ described }: Portrait, report?: Report): NonNullable<SurveyEntry['phrases']> {
-  return described
-    .filter(({ role, also }) => !report || [role, ...also].some((one) => one.report === report))
-    .map(({ role, also }) => excerptOf(role, also));
 }
 
 /** One card: all names and descriptions, then what each report has. */

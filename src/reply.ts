@@ -25,6 +25,8 @@ export interface AnswerReply {
   readonly command: string;
   readonly answer: Answer;
   readonly narrowed?: Narrowing;
+  /** Who or what is asked about, where a name was typed: shown before the answer. */
+  readonly lead?: SurveyEntry;
 }
 
 /** `/ask` narrowed by source and date. Dates are ISO 8601, inclusive. */

@@ -11,6 +11,7 @@ import {
   repairLine,
   valueLine,
 } from '../wording.js';
+import { describedLines } from './described.js';
 import { lines, markedLines, type Marked } from './paint.js';
 
 const QUOTE = '> ';
@@ -84,12 +85,16 @@ export function excerptLines(excerpt: Excerpt, screen: Screen): string[] {
   ];
 }
 
-function headLines({ answer, narrowed }: Omit<AnswerReply, 'kind' | 'command'>, screen: Screen): string[] {
+function headLines(
+  { answer, narrowed, lead }: Omit<AnswerReply, 'kind' | 'command'>,
+  screen: Screen,
+): string[] {
   const repaired = repairLine(answer);
   return [
     ...markedLines(questionLine(answer.question), 'accent', screen),
     ...(narrowed ? markedLines(narrowingLine(narrowed), 'quiet', screen) : []),
     ...(repaired === undefined ? [] : markedLines(repaired, 'quiet', screen)),
+    ...(lead === undefined ? [] : describedLines(lead, screen)),
     ...verdictLines(answer, screen),
   ];
 }

@@ -1,17 +1,13 @@
 import type { Screen } from '../config.js';
 import type { SurveyEntry, SurveyReply } from '../reply.js';
 import { excerptLines } from './answer-view.js';
+import { describedLines } from './described.js';
 import { lines, markedLines } from './paint.js';
 
-function entryLines({ heading, notes, phrases = [], excerpts }: SurveyEntry, screen: Screen): string[] {
-  const called = phrases.map(
-    ({ text, citation, alsoIn }) => `“${text}” (${[citation, ...alsoIn].join(', ')})`,
-  );
+function entryLines(entry: SurveyEntry, screen: Screen): string[] {
   return [
-    ...markedLines(heading, 'value', screen),
-    ...notes.flatMap((note) => lines(note, screen)),
-    ...called.flatMap((line) => lines(line, screen)),
-    ...excerpts.flatMap(({ label, excerpt }) => [
+    ...describedLines(entry, screen),
+    ...entry.excerpts.flatMap(({ label, excerpt }) => [
       ...(label === undefined ? [] : markedLines(label, 'quiet', screen)),
       ...excerptLines(excerpt, screen),
     ]),

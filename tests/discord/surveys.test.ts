@@ -79,6 +79,12 @@ describe('/cast in Discord', () => {
     expect(words).toContain('-# “the leader of the farmers’ union” (R1.2, R2.2)');
   });
 
+  it('leads what /who answers about a name', async () => {
+    const { words } = await run('who', { question: 'greta lund' });
+    expect(words).toMatch(/lund[^\n]*\n\*\*Greta Lund\*\*\n-# Person · 4 mentions/);
+    expect(words).toContain('-# “the leader of the farmers’ union” (R1.2, R2.2)');
+  });
+
   it('turns the pages of the whole cast', async () => {
     const second = await press(await run('cast'), 'More');
     expect(second.words).toMatch(/Page 2 of \d/);

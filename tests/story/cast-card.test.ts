@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { cast as command } from '../../commands/cast.js';
-import { createEngine } from '../../src/answers/engine.js';
+import { who } from '../../commands/who.js';
+import { createEngine, isExact } from '../../src/answers/engine.js';
 import type { Context } from '../../src/command.js';
 import type { Reply, SurveyReply } from '../../src/reply.js';
+import { replyPages } from '../../src/terminal/reply-view.js';
 import { MINE } from './mine-story.js';
 
 const context: Context = { engine: createEngine('The mine', MINE), commands: [command], version: '1' };
@@ -73,5 +75,32 @@ describe('/cast', () => {
     for (const { excerpts, phrases = [] } of all)
       for (const one of [...phrases, ...excerpts.map(({ excerpt }) => excerpt)])
         expect(one.report.paragraphs[one.paragraph - 1]?.text.slice(one.start, one.end)).toBe(one.text);
+  });
+});
+
+describe('/who and a name', () => {
+  const asked = async (question: string) => {
+    const reply = await who.run({ ...context, commands: [who] }, { question, share: undefined });
+    if (reply.kind !== 'answer') throw new Error(`a ${reply.kind}, not an answer`);
+    return reply;
+  };
+
+  it('leads with the card, in a terminal too', async () => {
+    for (const question of ['greta lund', 'is Greta Lund', 'who is Greta Lund?']) {
+      const { lead, answer } = await asked(question);
+      expect(lead?.heading).toBe('Greta Lund');
+      expect(lead?.notes[0]).toBe('Person · 4 mentions: R1 1, R2 1, R5 2');
+      expect(lead?.phrases?.map(({ text }) => text)).toEqual(['the leader of the farmers’ union']);
+      expect(lead?.phrases?.every(isExact)).toBe(true);
+      expect(answer.excerpts.length).toBeGreaterThan(0);
+    }
+    const [page = ''] = replyPages(await asked('greta lund'), { columns: 100, colour: false });
+    expect(page).toContain('**Greta Lund**\nPerson · 4 mentions');
+    expect(page).toContain('“the leader of the farmers’ union” (R1.2, R2.2)');
+  });
+
+  it('leads with none where several bear the name, or something else is asked', async () => {
+    for (const question of ['Lund', 'blocked the road', 'leads the farmers’ union', 'did Greta Lund call'])
+      expect((await asked(question)).lead).toBeUndefined();
   });
 });

@@ -9,6 +9,7 @@ import { excerptBlock } from './excerpt.js';
 import { divider, text } from './parts.js';
 import type { Part } from './parts.js';
 import { small } from './source.js';
+import { headingOf } from './survey.js';
 
 /** The text display that holds the question, by which a click on the message finds it again. */
 export const QUESTION_ID = 7001;
@@ -20,7 +21,7 @@ const WORD = 60;
 const MOST_WORDS = 6;
 
 /** The answer first, the evidence under it, nothing else. */
-export function answerDeck({ answer, narrowed }: AnswerReply, borrowed: boolean): Deck {
+export function answerDeck({ answer, narrowed, lead }: AnswerReply, borrowed: boolean): Deck {
   const notes = [
     ...(narrowed === undefined ? [] : [inline(narrowingLine(narrowed))]),
     ...repairs(answer),
@@ -28,12 +29,26 @@ export function answerDeck({ answer, narrowed }: AnswerReply, borrowed: boolean)
   ];
   const head: Part[] = [
     questionPart(answer.question),
+    ...leadParts(lead),
     text([heading(answer), ...(notes.some(Boolean) ? [small(notes)] : [])].join('\n')),
   ];
   if (answer.excerpts.length > 0) head.push(divider);
   const room = roomUnder(head);
   const blocks = answer.excerpts.map((excerpt, nth) => excerptBlock(excerpt, { room, nth, borrowed }));
   return { head, blocks, mostOnPage: EXCERPTS_A_PAGE };
+}
+
+/** Characters, escaped, of whom is asked about: the excerpts need the room. */
+const LONGEST_LEAD = 1000;
+
+/** Whom or what is asked about, with as many of the reports' phrases as there is room for; nothing where none fits. */
+function leadParts(lead: AnswerReply['lead']): readonly Part[] {
+  if (lead === undefined) return [];
+  for (let phrases = 6; phrases >= 0; phrases -= 2) {
+    const drawn = headingOf(lead, phrases);
+    if (drawn.length <= LONGEST_LEAD) return [text(drawn)];
+  }
+  return [];
 }
 
 /** False where the question is too long to be read back from the message. */

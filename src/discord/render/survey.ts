@@ -90,8 +90,9 @@ function entryBlock(entry: SurveyEntry, room: number, nth: number, borrowed: boo
   return { parts: [heading, ...drawn] };
 }
 
-function headingOf({ heading, notes, phrases = [] }: SurveyEntry): string {
-  const called = phrases.slice(0, MOST_PHRASES).map(({ text: words, citation, alsoIn }) => {
+/** What an entry is called and described as, with so many phrases of the reports. */
+export function headingOf({ heading, notes, phrases = [] }: SurveyEntry, most = MOST_PHRASES): string {
+  const called = phrases.slice(0, most).map(({ text: words, citation, alsoIn }) => {
     const places = [citation, ...alsoIn].slice(0, 4).join(', ');
     return `“${inline(words, PHRASE)}” (${places})`;
   });
