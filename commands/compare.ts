@@ -19,6 +19,8 @@ const WHAT: Readonly<Record<DifferenceKind, string>> = {
   number: 'How many',
   date: 'When',
   negation: 'Whether or not',
+  fate: 'What became of them',
+  event: 'What it was',
   speaker: 'Who says it',
   quotation: 'Wording of a quotation',
   attribution: 'A claim, or as it is',

@@ -5,6 +5,8 @@ export const DIFFERENCES = [
   'number',
   'date',
   'negation',
+  'fate',
+  'event',
   'speaker',
   'quotation',
   'attribution',

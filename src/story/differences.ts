@@ -1,17 +1,20 @@
-import type { Paragraph } from '../reports/report.js';
+import type { Paragraph, Report } from '../reports/report.js';
 import type { Steps } from '../steps.js';
 import { words } from '../text/words.js';
 import type { Cast, CastEntry } from './cast.js';
 import { type Difference, joined, type Side } from './difference.js';
 import {
   datesDiffer,
+  eventsDiffer,
   negationDiffers,
   numbersDiffer,
   type Pair,
   vaguenessDiffers,
 } from './figures-differ.js';
+import { fateSteps } from './fates-differ.js';
 import type { Likeness } from './likeness.js';
 import type { Portrait } from './portraits.js';
+import { relatedBy } from './related.js';
 import type { Saying } from './sayings.js';
 import { attributionDiffers, descriptionsDiffer, quotationSteps, speakerSteps } from './sayings-differ.js';
 import { sentenceFacts, type SentenceFacts } from './sentence-facts.js';
@@ -26,6 +29,7 @@ const SAME_CLAIM = 0.35;
 
 /** What differences are read from. */
 export interface Ground {
+  readonly reports: readonly Report[];
   readonly sentences: readonly Sentence[];
   readonly paragraphs: ReadonlyMap<Paragraph, readonly Sentence[]>;
   readonly likeness: Likeness;
@@ -40,25 +44,45 @@ export interface Ground {
 export function* differenceSteps(ground: Ground): Steps<readonly Difference[]> {
   const facts = yield* factSteps(ground);
   const bySentence = sayingsBySentence(ground);
+  const ids = new Set(ground.cast.entries.map(({ id }) => id));
+  const related = relatedBy(ground.names, ground.reports);
   const found: Difference[] = [];
   for (const a of ground.sentences) {
-    for (const pair of pairsOf(a, ground, facts)) found.push(...pairDiffers(pair, bySentence));
+    for (const pair of pairsOf(a, ground, facts, related)) found.push(...pairDiffers(pair, bySentence, ids));
     yield;
   }
-  const ids = new Set(ground.cast.entries.map(({ id }) => id));
+  found.push(...(yield* fateSteps(ground.paragraphs.values(), ground.likeness, bySentence, ground.names)));
   found.push(...(yield* quotationSteps(ground.sayings)));
   found.push(...(yield* speakerSteps(ground.sayings, ground.likeness, ground.names, ids)));
   found.push(...(yield* descriptionSteps(ground)));
-  return joined(found);
+  return joined(found.filter((one) => isWithin(one, related)));
 }
 
-function pairDiffers(pair: Pair, bySentence: (slice: Slice) => readonly Saying[]): readonly Difference[] {
+/** At least two of its sides are of reports that tell of the same. */
+function isWithin({ sides }: Difference, related: Related): boolean {
+  return sides.some(({ said }, i) =>
+    sides.some(
+      (other, j) => i < j && said.report !== other.said.report && related(said.report, other.said.report),
+    ),
+  );
+}
+
+type Related = (a: Report, b: Report) => boolean;
+
+function pairDiffers(
+  pair: Pair,
+  bySentence: (slice: Slice) => readonly Saying[],
+  ids: ReadonlySet<string>,
+): readonly Difference[] {
   return [
     ...numbersDiffer(pair),
     ...vaguenessDiffers(pair),
     ...datesDiffer(pair),
     ...negationDiffers(pair),
-    ...(pair.likeness >= SAME_CLAIM ? attributionDiffers(sliceOf(pair.a), sliceOf(pair.b), bySentence) : []),
+    ...eventsDiffer(pair),
+    ...(pair.likeness >= SAME_CLAIM
+      ? attributionDiffers(sliceOf(pair.a), sliceOf(pair.b), bySentence, ids)
+      : []),
   ];
 }
 
@@ -76,11 +100,12 @@ function* pairsOf(
   a: Sentence,
   { likeness, names }: Ground,
   facts: ReadonlyMap<Sentence, SentenceFacts>,
+  related: Related,
 ): Generator<Pair> {
   for (const { sentence: b, likeness: like } of likeness.alike(a, NEAR)) {
     const [left, right] = [facts.get(a), facts.get(b)];
     if (b.at <= a.at || a.report === b.report || left === undefined || right === undefined) continue;
-    if (isOfOthers(a, b, names)) continue;
+    if (isOfOthers(a, b, names) || !related(a.report, b.report)) continue;
     yield { a, b, likeness: like, facts: [left, right] };
   }
 }

@@ -2,6 +2,7 @@ import type { Difference, Side } from './difference.js';
 import type { Sentence } from './sentence.js';
 import type { Amount, SentenceFacts } from './sentence-facts.js';
 import type { Span } from '../text/span.js';
+import { isStopWord, stem } from '../text/words.js';
 
 /** A pair of like sentences of two reports. */
 export interface Pair {
@@ -19,6 +20,8 @@ const DECADE = 0.22;
 /** For years and days: many events have one, so the sentences must be nearly the same. */
 const DATE = 0.5;
 const NEGATED = 0.4;
+/** Fewer words of content state too little to be denied. */
+const FEWEST_STEMS = 4;
 /** Years from which on a stretch of time is a decade or more. */
 const LONG = 9;
 
@@ -89,6 +92,7 @@ function years({ from, to }: { readonly from: string; readonly to: string }): nu
 /** "did not deny" where the other has "denied". */
 export function negationDiffers({ a, b, likeness, facts: [left, right] }: Pair): readonly Difference[] {
   if (likeness < NEGATED || left.denies === right.denies) return [];
+  if (Math.min(a.stems.length, b.stems.length) < FEWEST_STEMS) return [];
   const [denied, plain] = left.denies ? [left, b] : [right, a];
   const about = denied.negated.find((stem) => plain.stems.includes(stem));
   if (about === undefined) return [];
@@ -102,4 +106,35 @@ export function negationDiffers({ a, b, likeness, facts: [left, right] }: Pair):
 
 function unmarked(side: Side): Side {
   return { ...side, said: { ...side.said, marks: [] } };
+}
+
+/** "weapons tests since 2022", "exercises since 2022": up to two words with the last one before the date. */
+const OPEN_SINCE =
+  /(?<![\p{L}-])((?:(?!(?:of|the|a|an|in|on|to|and|its|their|with|for)\s)[\p{L}-]+\s){0,2}([\p{L}-]{4,}))\s(?:since|until)\s$/u;
+/** "expanded since 2022", "repeatedly since 2022": no thing that there has been. */
+const NO_THING = /(?:ed|ing|ly|own|ever|also|only|them|this|that)$/;
+
+/** What there has been since, or until, one date, where the other's thing is at hand too: one of them joins it to another. */
+export function eventsDiffer({ a, b, likeness, facts: [left, right] }: Pair): readonly Difference[] {
+  if (likeness < FIGURE) return [];
+  return left.dates.flatMap((own): Difference[] => {
+    const other = right.dates.find(({ from, to }) => from === own.from && to === own.to);
+    if (other === undefined) return [];
+    const [first, second] = [eventAt(a, own), eventAt(b, other)];
+    if (first === undefined || second === undefined || first.head === second.head) return [];
+    if (!a.stems.includes(second.head) && !b.stems.includes(first.head)) return [];
+    const key = `${own.from}/${own.to} ${[first.head, second.head].sort().join('/')}`;
+    return [{ kind: 'event', key, sides: [sideOf(a, first), sideOf(b, second)] }];
+  });
+}
+
+/** The thing right before the date, up to the date's end, and the stem of its word. */
+function eventAt(
+  { paragraph: { text }, start }: Sentence,
+  date: Span,
+): (Span & { readonly head: string }) | undefined {
+  const match = OPEN_SINCE.exec(text.slice(start, date.start));
+  const word = match?.[2]?.toLowerCase();
+  if (match === null || word === undefined || NO_THING.test(word) || isStopWord(word)) return undefined;
+  return { start: start + match.index, end: date.end, head: stem(word) };
 }

@@ -9,6 +9,7 @@ import { type Likeness, VectorIndex } from './likeness.js';
 import type { Saying } from './sayings.js';
 import type { Slice } from './sentence.js';
 import { roleKey } from './portraits.js';
+import { type Refusal, refusalIn, refuseTheSame } from './refusals.js';
 import type { CastEntry } from './cast.js';
 import type { Described } from './portraits.js';
 
@@ -21,7 +22,7 @@ const SAME_STATEMENT = 0.4;
 const OPEN =
   /^(?:believes?|believed|asserts?|asserted|claims?|claimed|alleges?|alleged|suspects?|suspected|according)$/i;
 
-type Names = ReadonlyMap<Paragraph, readonly Span[]>;
+type Names = ReadonlyMap<Paragraph, readonly (Span & { readonly id: string })[]>;
 
 interface Worded {
   readonly saying: Saying;
@@ -111,12 +112,19 @@ export function* speakerSteps(
   ids: ReadonlySet<string>,
 ): Steps<readonly Difference[]> {
   const told = new VectorIndex<Saying>();
+  const refused: { readonly saying: Saying; readonly refusal: Refusal }[] = [];
   const found: Difference[] = [];
   for (const b of sayings) {
     if (b.direct || b.speaker === null || !ids.has(b.speaker)) continue;
     const vector = likeness.vectorOf(matterOf(b, names));
     const isElsewhere = (a: Saying): boolean => a.said.report !== b.said.report && a.speaker !== b.speaker;
-    for (const a of told.near(vector, SAME_STATEMENT, isElsewhere)) {
+    const refusal = refusalIn(b, names);
+    const refusing = refused.filter(
+      (one) => isElsewhere(one.saying) && refusal && refuseTheSame(one.refusal, refusal),
+    );
+    if (refusal !== undefined) refused.push({ saying: b, refusal });
+    const near = told.near(vector, SAME_STATEMENT, isElsewhere);
+    for (const a of new Set([...near, ...refusing.map(({ saying }) => saying)])) {
       const key = [a, b].map(({ said }) => `${said.report.number}.${said.paragraph.n}`).join(' ');
       found.push(...speakersDiffer(a, b, key));
     }
@@ -136,11 +144,12 @@ function matterOf({ said: { paragraph }, span }: Saying, names: Names): readonly
     .map(({ folded }) => stem(folded));
 }
 
-/** A claim that one report leaves with whoever makes it, and the other states as its own. */
+/** A claim that one report leaves with whoever makes it, and the other states as its own. `ids` are the cast's. */
 export function attributionDiffers(
   a: Slice,
   b: Slice,
   sayingsIn: (slice: Slice) => readonly Saying[],
+  ids: ReadonlySet<string>,
 ): readonly Difference[] {
   const [left, right] = [sayingsIn(a), sayingsIn(b)];
   const found = (
@@ -149,7 +158,7 @@ export function attributionDiffers(
     claim: Slice,
     plain: Slice,
   ): Difference[] => {
-    const open = own.find(({ verb, speaker }) => speaker !== null && OPEN.test(verb ?? ''));
+    const open = own.find(({ verb, speaker }) => ids.has(speaker ?? '') && OPEN.test(verb ?? ''));
     if (open === undefined || other.length > 0) return [];
     const key = `${claim.report.number}.${claim.paragraph.n}.${claim.start}`;
     const says = `${open.speaker ?? ''}: “${open.verb ?? ''}”`;

@@ -31,7 +31,9 @@ const PEOPLE =
 const VAGUE =
   /\b(?:a (?:considerable|large|small|great|significant|certain) number of|a number of|many|several|numerous|dozens of|hundreds of|thousands of|scores of)\s+((?:[\p{L}.-]+\s+){0,2}?)([\p{L}-]{3,}s)\b/giu;
 const DENIAL = /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|hardly|barely)\b|n['’]t\b/i;
-const NEGATION = /\b(?:not|never|cannot)\b|n['’]t\b/gi;
+/** Of what is done, not of what something is called: "did not deny", and not "Hispanic and not Hispanic". */
+const NEGATION =
+  /\b(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)\s+not|never|cannot)\b|n['’]t\b/gi;
 
 /** Of the sentences of one paragraph and the dates in it. */
 export function sentenceFacts(
@@ -42,6 +44,7 @@ export function sentenceFacts(
   const placed = dates.flatMap((one) => ('from' in one ? [one] : []));
   const values = findQuantities(text, dates);
   const amounts = values.flatMap((one): Amount[] => {
+    if (isLabel(text, one)) return [];
     const value = /^decades?$/.test(one.unit ?? '') ? one.value * 10 : one.value;
     const kind = kindOf(one.unit ?? text.slice(one.end).match(/^\s+([\p{L}-]+)/u)?.[1]);
     return kind === undefined ? [] : [{ start: one.start, end: one.end, kind, value }];
@@ -65,6 +68,18 @@ export function sentenceFacts(
     }),
   );
 }
+
+/** "Season 11 premiered", "Resolution 1718": the number that something goes by counts nothing. */
+function isLabel(text: string, { start }: Span): boolean {
+  const before = /(?:^|[.!?]["”]?\s+|\s)(\p{Lu}\p{Ll}+|No\.)\s$/u.exec(
+    text.slice(Math.max(0, start - 30), start),
+  );
+  return before !== null && !OPENING.test(before[1] ?? '');
+}
+
+/** Words that have a capital because they open a sentence. */
+const OPENING =
+  /^(?:About|Some|Around|Nearly|Almost|Over|Only|Just|At|The|In|On|By|For|Of|From|With|All|More|Less|These|Those|Another|Other|Its|Their|His|Her|Our|Roughly|Approximately|Up|Under)$/;
 
 /** What is counted: the noun's stem, a unit of time in years, `people` for all sorts of them; undefined where it is no noun. */
 function kindOf(unit: string | undefined): string | undefined {

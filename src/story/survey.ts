@@ -162,6 +162,7 @@ export class Survey {
 
   *#differenceSteps(): Steps<readonly Difference[]> {
     const ground = {
+      reports: this.reports,
       sentences: yield* this.#sentences.steps(),
       paragraphs: yield* this.#paragraphs.steps(),
       likeness: yield* this.#likeness.steps(),
