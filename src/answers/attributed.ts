@@ -108,7 +108,7 @@ function claimsOf(report: Report, n: number, text: string): readonly Claim[] {
 /** Finding names takes a hundred times as long as seeing that a paragraph has no word for it. */
 function hasCue(text: string): boolean {
   return (
-    /["“”„«»]|\baccording to\b/i.test(text) ||
+    /["“”„«»]|\b(?:according to|held that|holds that)\b/i.test(text) ||
     wordsIn(text).some(({ folded }) => isPlainSpeech(folded) || isOpinion(folded))
   );
 }

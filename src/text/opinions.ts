@@ -37,8 +37,9 @@ export function opinionsIn(reading: Reading): readonly Opinion[] {
     if (token.key === 'according') return according(reading, at);
     if (token.kind !== 'word' || token.capital) return [];
     const speaks = isPlainSpeech(token.key) && isFinite(reading.tokens, at);
-    const saysThat = speaks && reading.tokens[at + 1]?.key === 'that';
-    if (OPINIONS.has(token.key) || saysThat) return thought(reading, at);
+    const holds = speaks || /^(?:held|holds)$/.test(token.key);
+    if (holds && reading.tokens[at + 1]?.key === 'that') return saysThat(reading, at);
+    if (OPINIONS.has(token.key)) return thought(reading, at);
     if (speaks) return trailing(reading, at);
     if (SAYING.has(token.key) || SAYING_OF.has(token.key)) return said(reading, at);
     return CLAIMS.has(token.key) ? claimed(reading, at) : [];
@@ -58,11 +59,22 @@ function according(reading: Reading, at: number): readonly Opinion[] {
 
 function thought(reading: Reading, verb: number): readonly Opinion[] {
   const { tokens } = reading;
-  if (/^(?:is|are|was|were|be|been|being)$/.test(tokens[verb - 1]?.key ?? '')) return [];
+  if (isPassive(reading, verb)) return [];
   const { first, last } = sentenceAround(tokens, verb);
   const source = subjectBefore(reading, verb, first);
   if (source === undefined || verb - source.last > MOST_BETWEEN) return [];
   return opinion(reading, { first: source.first, verb, last });
+}
+
+/** "It was she, too, who declared that ...": the verb alone where nobody plain stands before it. */
+function saysThat(reading: Reading, verb: number): readonly Opinion[] {
+  const plain = thought(reading, verb);
+  if (plain.length > 0 || isPassive(reading, verb)) return plain;
+  return opinion(reading, { first: verb, verb, last: sentenceAround(reading.tokens, verb).last });
+}
+
+function isPassive({ tokens }: Reading, verb: number): boolean {
+  return /^(?:is|are|was|were|be|been|being)$/.test(tokens[verb - 1]?.key ?? '');
 }
 
 /** "..., a spokesman said on Tuesday": what is said stands before. */

@@ -43,6 +43,8 @@ describe('an excerpt', () => {
     ['The dam broke at night, according to Norway.', ['attributed: according to Norway']],
     ['“The dam broke at night,” Ada Marlow said.', ['attributed: Ada Marlow said']],
     ['Ada Marlow believes that the dam broke at night.', ['attributed: Ada Marlow believes']],
+    ['Ada Marlow held that the dam was old.', ['attributed: Ada Marlow held']],
+    ['It was Ada Marlow, too, who declared that the dam was old.', ['attributed: declared']],
     ['Norway suspects that somebody opened the dam.', ['attributed: Norway suspects']],
     ['Norway’s claim that somebody opened the dam was read out.', ['attributed: Norway’s claim']],
     ['Norway’s state radio reported that the dam broke.', ['attributed: Norway’s state radio reported']],
