@@ -142,6 +142,10 @@ describe('a message that is checked', () => {
     expect(exchange.words).toContain('**2** · **The reports differ**');
     expect(exchange.words).toContain('**3** · **Not in the reports**');
     expect(exchange.words).toContain('Page 1 of 2');
+    expect(exchange.words).toMatch(/\*\*3\*\* · \*\*Not in the reports\*\* · no report has “comet”/);
+    expect(exchange.words).toContain(
+      '-# **2** · Differs in a date: the message has “1999”, the report “3 May 2021”',
+    );
     expect(exchange.words).not.toMatch(/\b(true|false)\b/i);
     const second = await bot.loopback.interact({
       type: 'button',
