@@ -4,7 +4,7 @@ import { openLibrary } from '../src/library/open-library.js';
 import type { Report } from '../src/reports/report.js';
 import { temporaryStores, type TemporaryStore } from './databases.js';
 import { reportsOf } from './examples.js';
-import { addAll, madeReports } from './large/filling.js';
+import { addAll, madeReports, whenLarge } from './large/filling.js';
 import { openPlain, type PlainSearch } from './large/plain.js';
 import { atSwitch, inMemory, inStore, keptApart, type Compared } from './large/quality-at-switch.js';
 import { readLines, type SetQuestion } from './questions.js';
@@ -110,6 +110,7 @@ async function measureSpeed(
     if (answering.kind !== 'large') throw new Error(`answered from ${answering.kind}`);
     return answering.large.ask(q);
   };
+  await whenLarge(server);
   const plain = await openPlain(storage, made.story.id);
   const asked = questions.slice(0, QUESTIONS).map(({ q }) => q);
   const rows = await timedBoth(ask, plain, asked);

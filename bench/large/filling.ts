@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { LargeStory } from '../../src/answers/large-story.js';
 import type { ServerLibrary } from '../../src/library/library.js';
 import type { NewReport } from '../../src/library/reports.js';
 import type { Report } from '../../src/reports/report.js';
@@ -5,7 +7,8 @@ import { seeded } from '../twist.js';
 
 /** Paragraphs of a generated report, and reports of one commit. */
 const PARAGRAPHS = 20;
-const BATCH = 250;
+const POLL_MS = 100;
+const BATCH = 150;
 
 /** Texts without end: those given, in turn, each time with a share of its words in the place of others. */
 function* variedTexts(texts: readonly string[], share: number): Generator<string> {
@@ -69,6 +72,16 @@ export async function addAll(
     const added = batch.map((report): NewReport => ({ report }));
     for (const outcome of await server.reports.addAll(story, added, 'bench'))
       if (!outcome.ok) throw new Error(outcome.objection.reason);
+  }
+}
+
+/** The story, once all of it is indexed. */
+export async function whenLarge(server: ServerLibrary): Promise<LargeStory> {
+  for (;;) {
+    const answering = await server.answering({});
+    if (answering.kind === 'large') return answering.large;
+    if (answering.kind !== 'story') throw new Error(`nothing is indexed: ${answering.kind}`);
+    await wait(POLL_MS);
   }
 }
 

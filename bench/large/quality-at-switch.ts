@@ -4,7 +4,7 @@ import type { ServerLibrary } from '../../src/library/library.js';
 import type { Report } from '../../src/reports/report.js';
 import { partOf } from '../examples.js';
 import { holdsAnswer, type SetQuestion } from '../questions.js';
-import { addAll, batchesOf, madeReports } from './filling.js';
+import { addAll, batchesOf, madeReports, whenLarge } from './filling.js';
 
 /** Paragraphs: a story just above the switch. */
 const SIZE = 10_001;
@@ -47,9 +47,7 @@ export async function inStore(
   const made = await server.stories.create('At the switch', 'bench');
   if (!made.ok) throw new Error(made.objection.reason);
   await addAll(server, made.story.id, batchesOf(reports));
-  const answering = await server.answering({});
-  if (answering.kind !== 'large') throw new Error(`answered from ${answering.kind}`);
-  return measure(answering.large, questions);
+  return measure(await whenLarge(server), questions);
 }
 
 /** Questions that no tuning has seen and that a paragraph answers. */

@@ -5,7 +5,7 @@ import type { Reading, Storage } from './store.js';
 import { titleToken } from './term-tokens.js';
 import { tokensIn } from './token-column.js';
 
-/** An indexed paragraph; `tokens` with a blank before and behind. */
+/** An indexed paragraph; `tokens` with the database's mark before and behind each. */
 export interface IndexRow {
   readonly id: number;
   readonly number: number;
@@ -127,7 +127,7 @@ async function indexRows(
     n: Number(n),
     length: Number(length),
     title_length: Number(titleLength),
-    tokens: ` ${tokens ?? ''} `,
+    tokens: kind === 'postgres' ? String(tokens) : ` ${tokens ?? ''} `,
   }));
 }
 

@@ -14,6 +14,7 @@ import type { Reading } from './store.js';
 import { readCorrections } from './stored-corrections.js';
 import type { KnownTerms } from './known-terms.js';
 import { timesIn } from './term-tokens.js';
+import { markIn } from './token-column.js';
 import { reportOf } from './versions.js';
 
 /** Words that a misspelt one is compared with: the commonest that begin alike. */
@@ -142,11 +143,12 @@ export class StoredIndex implements StoryIndex {
   #score({ tokens, length, title_length }: IndexRow, sought: readonly SoughtTerm[]): number {
     const { paragraphs, length: all, title_length: titles } = this.totals;
     const [body, title] = [(length * paragraphs) / (all || 1), (title_length * paragraphs) / (titles || 1)];
+    const mark = markIn(this.scope.store.kind);
     let score = 0;
     for (const { term, weight } of sought) {
-      const times = timesIn(tokens, term.id);
+      const times = timesIn(tokens, mark, term.id);
       if (times > 0) score += weight * rarity(term.frequency, paragraphs) * bm25(times, body);
-      if (term.titled > 0 && tokens.includes(` t${term.id} `))
+      if (term.titled > 0 && tokens.includes(`${mark}t${term.id}${mark}`))
         score += TITLE_BOOST * weight * rarity(term.titled, paragraphs) * bm25(1, title);
     }
     return score;

@@ -5,7 +5,7 @@ import { indexOf } from './indexing.js';
 import { restored } from './storable.js';
 import type { Writing } from './store.js';
 import { termsOf } from './term-tokens.js';
-import { tokensIn } from './token-column.js';
+import { markIn, tokensIn } from './token-column.js';
 import { takeTerms, WordCounts, type TermCount } from './word-counts.js';
 
 const ROWS = 300;
@@ -45,7 +45,7 @@ async function takePortion(into: Writing, scope: Scope, story: number, number: n
   const terms = new Map<number, TermCount>();
   const words = new WordCounts(kind, story);
   for (const [i, { tokens, text, language }] of rows.entries()) {
-    const { body, title } = termsOf(tokens);
+    const { body, title } = termsOf(tokens, markIn(kind));
     for (const id of body) countOf(terms, id).frequency += 1;
     for (const id of title) countOf(terms, id).titled += 1;
     words.addWords(paragraphTerms(restored(text), isAsWritten({ language: restored(language) })).words);
