@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -14,15 +14,19 @@ export interface TemporaryStore {
   readonly storage: Storage;
   /** Resolves when nothing of a process that was killed is still under way in the database. */
   readonly settled: () => Promise<void>;
+  /** On disk, indexes included. */
+  readonly bytes: () => Promise<number>;
   readonly dispose: () => Promise<void>;
 }
 
 /** An empty SQLite file, and an empty schema of the PostgreSQL that the environment names, where it names one. */
 export async function temporaryStores(): Promise<readonly TemporaryStore[]> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
+  const file = join(folder, 'footnote.db');
   const sqlite: TemporaryStore = {
     name: 'SQLite',
-    storage: { kind: 'sqlite', file: join(folder, 'footnote.db') },
+    storage: { kind: 'sqlite', file },
+    bytes: () => Promise.resolve(statSync(file).size),
     settled: () => Promise.resolve(),
     dispose: () => Promise.resolve(rmSync(folder, { recursive: true })),
   };
@@ -49,6 +53,17 @@ async function postgres(url: string): Promise<TemporaryStore> {
     settled: async () => {
       while ((await run("select 1 from pg_stat_activity where application_name = 'footnote'")) > 0)
         await wait(POLL_MS);
+    },
+    bytes: async () => {
+      const client = new pg.Client({ connectionString: url });
+      await client.connect();
+      const { rows } = await client.query<{ readonly bytes: string }>(
+        `select sum(pg_total_relation_size(c.oid)) as bytes from pg_class c
+          join pg_namespace n on n.oid = c.relnamespace where n.nspname = $1 and c.relkind = 'r'`,
+        [schema],
+      );
+      await client.end();
+      return Number(rows[0]?.bytes ?? 0);
     },
     dispose: () => run(`drop schema ${schema} cascade`).then(() => undefined),
   };

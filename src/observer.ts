@@ -16,8 +16,8 @@ export interface SeenInteraction {
  */
 export type Stage = 'waiting' | 'working' | 'story' | 'answering' | 'drawing' | 'sending';
 
-/** How a question came by its story: it was in memory, or had to be read and built. */
-export type StoryUse = 'in memory' | 'built';
+/** How a question came by its story: it was in memory, was read and built for it, or was being built already. */
+export type StoryUse = 'in memory' | 'built' | 'waited for';
 
 /** One connection to Discord's gateway. */
 export interface ShardState {

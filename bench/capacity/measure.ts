@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { backUp, restore } from '../../src/library/backup.js';
 import type { Loopback } from '../../src/loopback/index.js';
+import { temporaryStores } from '../databases.js';
 import { startDouble } from '../discord/bot.js';
 import { Program, TOKEN } from '../running/program.js';
 import { fillServers, serverId } from '../running/servers.js';
@@ -10,8 +12,8 @@ import type { Costs } from './model.js';
 const REPORTS = 10;
 const SERVERS = 150;
 /** In the bot's list; enough that their memory stands out. */
-const LISTED = 40_000;
-const WARM_QUESTIONS = 1_500;
+const LISTED = 20_000;
+const WARM_QUESTIONS = 900;
 const SETTLE_MS = 4_000;
 const MB = 1e6;
 
@@ -51,17 +53,34 @@ export async function measure(folder: string, paragraphs: number): Promise<Costs
   const baseMb = await withProgram(folder, alone, resident);
   const listedMb = await withProgram(folder, { ...alone, guilds: LISTED }, resident);
   const { warmMs, mbPerStory } = await withProgram(folder, { storyMemoryMb: 10_000 }, inMemory);
-  const coldMs = await withProgram(folder, alone, (program, discord) =>
-    processor(program, discord, everyServer(2)),
-  );
+  const cold = await withProgram(folder, alone, async (program, discord) => ({
+    ms: await processor(program, discord, everyServer(2)),
+    mb: await resident(program),
+  }));
   return {
     baseMb,
     mbPerThousandServers: Math.max(0, ((listedMb - baseMb) / LISTED) * 1_000),
     mbPerStory,
     warmMs,
-    coldMs: Math.max(0, coldMs - warmMs),
+    coldMs: Math.max(0, cold.ms - warmMs),
+    workingMb: Math.max(0, cold.mb - baseMb),
     kbPerParagraph,
   };
+}
+
+/** KB a paragraph in PostgreSQL, of what a folder keeps; undefined where the environment names none. */
+export async function kbInPostgres(folder: string, paragraphs: number): Promise<number | undefined> {
+  const stores = await temporaryStores();
+  try {
+    const postgres = stores.find(({ name }) => name === 'PostgreSQL');
+    if (postgres === undefined) return undefined;
+    const backup = join(folder, 'backup.db');
+    await backUp({ kind: 'sqlite', file: join(folder, 'footnote.db') }, backup);
+    await restore(postgres.storage, backup);
+    return (await postgres.bytes()) / 1_000 / (SERVERS * paragraphs);
+  } finally {
+    for (const store of stores) await store.dispose();
+  }
 }
 
 function everyServer(times: number): readonly number[] {

@@ -2,6 +2,8 @@
 export interface Costs {
   /** MB of a process that is ready and holds no story. */
   readonly baseMb: number;
+  /** MB more while stories are built and asked. */
+  readonly workingMb: number;
   /** MB more for a thousand servers that the bot is in. */
   readonly mbPerThousandServers: number;
   /** MB of one story in memory. */
@@ -54,6 +56,8 @@ const SERVERS_WITHOUT_SHARDS = 2_500;
 /** One shard identifies every five seconds; from 150,000 servers on sixteen do. */
 const IDENTIFY_S = 5;
 const LARGE_BOT = { servers: 150_000, atOnce: 16 };
+/** What is held beside what was held after the last full collection (src/heap.ts). */
+const BETWEEN_COLLECTIONS = 1.3;
 /** Connections of one process to PostgreSQL, those of what several share among them; as it comes it allows 100. */
 const CONNECTIONS_A_PROCESS = 16;
 const CONNECTIONS = 100;
@@ -104,7 +108,7 @@ export function plan(servers: number, costs: Costs, use: Use = USUAL): Plan {
   const { coldShare, msAQuestion, processors } = needed(processes);
   const shards = servers <= SERVERS_WITHOUT_SHARDS ? 1 : Math.ceil(servers / SERVERS_A_SHARD);
   const stories = Math.min(use.storyMemoryMb, (asking / processes) * costs.mbPerStory);
-  const mbAProcess = costs.baseMb + (servers / processes / 1_000) * costs.mbPerThousandServers + stories;
+  const mbAProcess = residentMb(costs, servers / processes, stories);
   const gbOfMemory = (mbAProcess * processes) / 1_000;
   const gbOfDisk = (servers * use.keeping * use.paragraphs * costs.kbPerParagraph) / 1e6;
   const atOnce = servers >= LARGE_BOT.servers ? LARGE_BOT.atOnce : 1;
@@ -129,6 +133,12 @@ export function plan(servers: number, costs: Costs, use: Use = USUAL): Plan {
       gbOfMemory * PRICES.gigabyteOfMemory +
       gbOfDisk * PRICES.gigabyteOfDisk,
   };
+}
+
+/** MB of a process with so many servers, and stories that take so many MB. */
+export function residentMb(costs: Costs, servers: number, stories: number): number {
+  const { baseMb, workingMb, mbPerThousandServers } = costs;
+  return baseMb + workingMb + (servers / 1_000) * mbPerThousandServers + stories * BETWEEN_COLLECTIONS;
 }
 
 /** How many of `all` are met in so many draws: https://en.wikipedia.org/wiki/Coupon_collector%27s_problem */

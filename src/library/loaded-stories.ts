@@ -70,7 +70,7 @@ export class LoadedStories {
   async engine(scope: Scope, state: StoryState): Promise<Engine | undefined> {
     const { id } = state.story;
     const ready = this.#fit(id, state.change, state);
-    this.#observer.story(ready === undefined ? 'built' : 'in memory');
+    this.#observer.story(ready !== undefined ? 'in memory' : this.#rounds.has(id) ? 'waited for' : 'built');
     if (ready !== undefined) return ready;
     const patience = this.#patience();
     try {

@@ -4,6 +4,7 @@ import { limits, plan, USUAL, type Costs } from '../../bench/capacity/model.js';
 
 const COSTS: Costs = {
   baseMb: 150,
+  workingMb: 60,
   mbPerThousandServers: 2,
   mbPerStory: 2,
   warmMs: 5,
@@ -22,7 +23,7 @@ describe('the model of capacity', () => {
     expect(made.msAQuestion).toBeCloseTo(5 + made.coldShare * 100);
     expect(made.processors).toBeCloseTo((made.questionsASecond * made.msAQuestion) / 1_000 / 0.5);
     expect([made.processes, made.shards]).toEqual([1, 1]);
-    expect(made.mbAProcess).toBeCloseTo(150 + 2 + 150);
+    expect(made.mbAProcess).toBeCloseTo(150 + 60 + 2 + 150 * 1.3);
     expect(made.gbOfDisk).toBeCloseTo(0.2);
     expect(limits(made)).toEqual([]);
   });

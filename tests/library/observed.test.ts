@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { StoreFault } from '../../src/library/fault.js';
+import { openLibrary } from '../../src/library/open-library.js';
+import { unobserved, type Observer } from '../../src/observer.js';
+import { bridge, done } from './report-fixture.js';
+import { KINDS, ROOMY, type TestStorage } from './storages.js';
+
+describe.each(KINDS)('what is seen of a library on $name', ({ make }) => {
+  let place: TestStorage;
+  beforeEach(async () => {
+    place = await make();
+  });
+  afterEach(() => place.dispose());
+
+  it('is how stories were come by, and what became of the work with the store', async () => {
+    const stories: string[] = [];
+    const work: string[] = [];
+    const observer: Observer = {
+      ...unobserved,
+      story: (use) => void stories.push(use),
+      database: (kind, outcome) => void work.push(`${kind} ${outcome}`),
+    };
+    const library = await openLibrary({ storage: place.storage, memory: ROOMY, observer });
+    const server = library.server('s1');
+    const { story } = done(await server.stories.create('Tarn', 'operator'));
+    done(await server.reports.add(story.id, { report: bridge }, 'operator'));
+    expect(library.loaded).toEqual({ stories: 0, bytes: 0 });
+    await Promise.all([server.answering({}), server.answering({})]);
+    await server.answering({});
+    expect(stories.sort()).toEqual(['built', 'in memory', 'waited for']);
+    expect(library.loaded.stories).toBe(1);
+    expect(library.loaded.bytes).toBeGreaterThan(0);
+    expect(new Set(work)).toEqual(new Set(['read done', 'write done']));
+    await library.reachable();
+    await library.close();
+    await expect(library.reachable()).rejects.toThrow();
+    expect(work.at(-1)).toBe('read failed');
+  });
+
+  it('is that a store which cannot be opened is told in words', async () => {
+    const storage =
+      place.storage.kind === 'sqlite'
+        ? ({ kind: 'sqlite', file: '/dev/null/footnote.db' } as const)
+        : ({ kind: 'postgres', url: 'postgres://nobody@127.0.0.1:1/none' } as const);
+    await expect(openLibrary({ storage, memory: ROOMY })).rejects.toThrow(StoreFault);
+  });
+});
