@@ -36,6 +36,11 @@ export function inventedTitle(chance: Chance): string {
   return `The ${chance.pick(THINGS)} of ${chance.pick(PLACES)}, ${chance.pick(MONTHS)} ${1990 + chance.below(30)}`;
 }
 
+/** Somebody whom reports may name. */
+export function inventedName(chance: Chance): string {
+  return chance.pick(PEOPLE);
+}
+
 export function inventedQuestion(chance: Chance): string {
   const [who, where, what, deed] = [
     chance.pick(PEOPLE),

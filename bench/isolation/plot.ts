@@ -2,7 +2,7 @@ import { InteractionResponseType } from 'discord.js';
 import type { APIInteraction } from 'discord.js';
 
 import type { Chance } from './chance.js';
-import { inventedQuestion, inventedText, inventedTitle, inventedTyping } from './invented.js';
+import { inventedName, inventedQuestion, inventedText, inventedTitle, inventedTyping } from './invented.js';
 import { bodyOf, click, controlsOf, form, slash, typing, type Used } from './interactions.js';
 import type { Seen } from './stage.js';
 
@@ -55,6 +55,7 @@ export function nextDeeds(chance: Chance, used: Used): readonly Deed[] {
     return [fresh('library replace', { report }), fill(chance, moderating), pressed(moderating, 'Keep')];
   if (roll < 81) return [fresh('library remove', { report }), pressed(moderating, `Remove ${report}`)];
   if (roll < 84) return [fresh('library edit', { report }), fill(chance, moderating)];
+  if (roll < 87) return correct(chance, moderating, fresh);
   if (roll < 88) return [fresh('story create', { name: inventedTitle(chance) })];
   if (roll < 89) return [fresh('story list')];
   if (roll < 91) return [fresh('setup'), press(chance, moderating)];
@@ -65,6 +66,24 @@ export function nextDeeds(chance: Chance, used: Used): readonly Deed[] {
   if (roll < 98) return [fresh('about')];
   if (roll < 99) return [fresh('reports')];
   return chance.below(LINES) === 0 ? [fresh('library forget'), forget(moderating)] : [fresh('help')];
+}
+
+/** A moderator corrects the cast or an origin: the card's button, then whatever the list that comes up offers. */
+function correct(
+  chance: Chance,
+  used: Used,
+  fresh: (command: string, values?: Readonly<Record<string, string>>) => Deed,
+): readonly Deed[] {
+  const chosen: Deed = { ...pressed(used, ''), name: 'correction', control: 0, value: chance.below(5) };
+  const card = fresh('cast', { name: inventedName(chance) });
+  return chance.pick([
+    [card, pressed(used, 'Hide')],
+    [card, pressed(used, 'Merge with…'), chosen],
+    [card, pressed(used, 'Split…'), chosen],
+    [card, pressed(used, 'Rename'), { ...fill(chance, used), fields: { name: inventedTitle(chance) } }],
+    [fresh('library cast'), chosen],
+    [fresh('library origins'), chosen, chosen],
+  ]);
 }
 
 function ask(chance: Chance, used: Used): Deed {
@@ -84,6 +103,8 @@ function typed(chance: Chance, used: Used): Deed {
     ['reports', 'report'],
     ['library remove', 'report'],
     ['story bind', 'story'],
+    ['cast', 'name'],
+    ['library cast', 'name'],
   ] as const);
   const interaction = typing(used, command, option, inventedTyping(chance));
   return { kind: 'fresh', name: `${command} typing`, used, interaction };
@@ -101,11 +122,11 @@ function press(chance: Chance, used: Used): Deed {
   return { kind: 'press', name: 'press', used, back, control: chance.below(12), value: chance.below(5) };
 }
 
-function pressed(used: Used, label: string): Deed {
+function pressed(used: Used, label: string): Deed & { readonly kind: 'press' } {
   return { kind: 'press', name: label, used, back: 1, control: label, value: 0 };
 }
 
-function fill(chance: Chance, used: Used): Deed {
+function fill(chance: Chance, used: Used): Deed & { readonly kind: 'fill' } {
   const fields = {
     title: inventedTitle(chance),
     publisher: chance.pick(['Coast Gazette', 'Lund Post', '']),

@@ -8,12 +8,13 @@ describe('servers', () => {
   it('hear nothing of one another, whatever is done in them', async () => {
     const { operations, differing, differences, done } = await measureIsolation(
       { engine, commands, version: '1' },
-      { operations: 100, servers: 3, seed: 7 },
+      { operations: 150, servers: 3, seed: 12 },
     );
     expect(differences).toEqual([]);
     expect(differing).toBe(0);
-    expect(operations).toBeGreaterThanOrEqual(100);
-    for (const name of ['Keep', 'cite', 'press', 'who typing']) expect(done[name]).toBeGreaterThan(0);
+    expect(operations).toBeGreaterThanOrEqual(150);
+    for (const name of ['Keep', 'cite', 'press', 'who typing', 'cast', 'correction'])
+      expect(done[name]).toBeGreaterThan(0);
   });
 
   it('would be found to hear of one another', async () => {
