@@ -3,23 +3,23 @@ import { foldSpace } from '../reports/blank.js';
 import type { FormReply, Notice, PanelReply, Reply } from '../reply.js';
 import type { Server } from '../server.js';
 import type { CastEntry } from '../story/cast.js';
-import { keyOf, keysOf } from '../story/corrected-cast.js';
-import type { EntryKey, SpellingIn } from '../story/corrections.js';
-import { bearersOfName, inCastOrder } from '../story/portraits.js';
-import { words } from '../text/words.js';
-import { count, listed } from '../wording.js';
+import { keyOf } from '../story/corrected-cast.js';
+import { bearersOfName } from '../story/portraits.js';
+import { listed } from '../wording.js';
 import {
+  aboutEntry,
   allEntries,
   entryControls,
   entryIn,
-  entryOfWord,
   loadedStory,
-  wordFor,
+  optionOf,
   wordOfKey,
   type FoundEntry,
   type LoadedStory,
 } from './cast-entry.js';
-import { CHOICES_A_PAGE, correct, correctionsPanel, paged, undo, type Subject } from './correcting.js';
+import { merge, mergePanel } from './cast-merging.js';
+import { split, splitPanel } from './cast-splitting.js';
+import { CHOICES_A_PAGE, correct, correctionsPanel, undo, type Subject } from './correcting.js';
 import { notice, numberIn, pageIn, stepInServer, storyNamed } from './in-server.js';
 
 const COMMAND = 'library';
@@ -62,14 +62,6 @@ function choicePanel({ story }: LoadedStory, bearers: readonly CastEntry[], name
   };
 }
 
-function optionOf(entry: CastEntry) {
-  return { label: entry.id, value: wordOfKey(keyOf(entry)), about: aboutEntry(entry) };
-}
-
-function aboutEntry({ type, mentions, names }: CastEntry): string {
-  return [type, count(mentions.length, 'mention'), ...names.slice(0, 3)].join(' · ');
-}
-
 function entryPanel({ story, engine }: LoadedStory, entry: CastEntry): PanelReply {
   const hidden = engine.survey.cast.hidden.includes(entry);
   return {
@@ -88,150 +80,6 @@ function entryPanel({ story, engine }: LoadedStory, entry: CastEntry): PanelRepl
 async function choose(server: Server, { about, values }: Pressed): Promise<Reply> {
   const found = await entryIn(server, [about[0] ?? '', values[0] ?? '']);
   return 'kind' in found ? found : entryPanel(found, found.entry);
-}
-
-/** Whom or what an entry is the same as: those that share words with it first. */
-async function mergePanel(server: Server, { about }: Pressed): Promise<Reply> {
-  const found = await entryIn(server, about);
-  if ('kind' in found) return found;
-  const { entry, story, engine } = found;
-  const others = nearestFirst(entry, engine.survey.cast.entries);
-  if (others.length === 0) return notice('There is nothing else in the cast to merge it with.');
-  const own = [String(story.id), wordOfKey(keyOf(entry))];
-  const page = paged(others, numberIn(about, 2), CHOICES_A_PAGE, { step: 'cast-merge-page', about: own });
-  return {
-    kind: 'panel',
-    title: `Who or what is the same as ${entry.id}?`,
-    lines: [{ text: `Both become one entry, which goes by “${entry.id}”.` }, ...page.line],
-    controls: [
-      {
-        kind: 'list',
-        placeholder: 'Merge with…',
-        press: { command: COMMAND, step: 'cast-merged', about: own },
-        options: page.shown.map(optionOf),
-      },
-      ...page.turning,
-    ],
-  };
-}
-
-function nearestFirst(entry: CastEntry, entries: readonly CastEntry[]): readonly CastEntry[] {
-  const wordsOf = ({ id, names }: CastEntry): ReadonlySet<string> =>
-    new Set([id, ...names].flatMap((name) => words(name).map(({ folded }) => folded)));
-  const own = wordsOf(entry);
-  const nearness = (other: CastEntry): number =>
-    [...wordsOf(other)].filter((word) => own.has(word)).length * 2 + Number(other.type === entry.type);
-  return inCastOrder(entries)
-    .filter((other) => other !== entry)
-    .map((other) => ({ other, near: nearness(other) }))
-    .sort((a, b) => b.near - a.near)
-    .map(({ other }) => other);
-}
-
-async function merge(server: Server, { about, values }: Pressed): Promise<Reply> {
-  const found = await entryIn(server, about);
-  if ('kind' in found) return found;
-  const { entry, engine } = found;
-  const other = entryOfWord(engine, values[0] ?? '');
-  if (other === undefined) return notice('That entry is not there any more.');
-  if (other === entry) return notice('That is the same entry.');
-  return correct(
-    server,
-    found,
-    { kind: 'merge', entry: keyOf(entry), other: keyOf(other) },
-    {
-      title: `${entry.id} and ${other.id} are one`,
-      lines: [{ text: `Its names: ${listed([...new Set([...entry.names, ...other.names])], 'and')}.` }],
-    },
-  );
-}
-
-interface Spelled extends SpellingIn {
-  readonly number: number;
-  readonly mentions: number;
-}
-
-/** The spellings of an entry, report by report: what can be told apart. */
-function spellingsOf({ engine }: LoadedStory, { mentions }: CastEntry): readonly Spelled[] {
-  const found = new Map<string, Spelled>();
-  for (const { report: number, paragraph, start, end } of mentions) {
-    const report = engine.reports.find((one) => one.number === number);
-    const text = report?.paragraphs.find(({ n }) => n === paragraph)?.text.slice(start, end);
-    if (report === undefined || text === undefined) continue;
-    const word = spelledWord({ report: report.id, text });
-    const known = found.get(word)?.mentions ?? 0;
-    found.set(word, { report: report.id, text, number, mentions: known + 1 });
-  }
-  return [...found.values()];
-}
-
-function spelledWord({ report, text }: SpellingIn): string {
-  return wordFor(report, text);
-}
-
-async function splitPanel(server: Server, { about }: Pressed): Promise<Reply> {
-  const found = await entryIn(server, about);
-  if ('kind' in found) return found;
-  const { entry, story } = found;
-  const all = spellingsOf(found, entry);
-  if (all.length < 2)
-    return notice(`${entry.id} has one spelling in one report: there is nothing to tell apart.`);
-  const own = [String(story.id), wordOfKey(keyOf(entry))];
-  const page = paged(all, numberIn(about, 2), CHOICES_A_PAGE, { step: 'cast-split-page', about: own });
-  return {
-    kind: 'panel',
-    title: `What of this is not ${entry.id}?`,
-    lines: [
-      { text: 'What you choose becomes an entry of its own, which can be renamed, or merged with another.' },
-      ...page.line,
-    ],
-    controls: [
-      {
-        kind: 'list',
-        placeholder: 'Split off…',
-        press: { command: COMMAND, step: 'cast-parted', about: own },
-        options: page.shown.map((one) => ({
-          label: `“${one.text}” in R${one.number}`,
-          value: spelledWord(one),
-          about: count(one.mentions, 'mention'),
-        })),
-        most: page.shown.length,
-      },
-      ...page.turning,
-    ],
-  };
-}
-
-async function split(server: Server, { about, values }: Pressed): Promise<Reply> {
-  const found = await entryIn(server, about);
-  if ('kind' in found) return found;
-  const { entry, engine, story } = found;
-  const all = spellingsOf(found, entry);
-  const chosen = all.filter((one) => values.includes(spelledWord(one)));
-  const [first] = [...chosen].sort((a, b) => b.mentions - a.mentions);
-  if (first === undefined) return notice('Nothing was chosen.');
-  if (chosen.length === all.length)
-    return notice(`That is all there is of ${entry.id}. Choose what is not, or rename it.`);
-  const key: EntryKey = { type: entry.type, name: freeName(allEntries(engine), first.text) };
-  const spellings = chosen.map(({ report, text }) => ({ report, text }));
-  return correct(
-    server,
-    found,
-    { kind: 'split', entry: keyOf(entry), spellings, name: key.name },
-    {
-      title: `“${key.name}” is somebody or something else`,
-      lines: [{ text: `It has an entry of its own now, apart from ${entry.id}.` }],
-      controls: entryControls(story.id, key),
-    },
-  );
-}
-
-/** A name that no entry has or had. */
-function freeName(entries: readonly CastEntry[], wanted: string): string {
-  const taken = new Set(entries.flatMap((entry) => [entry.id, ...keysOf(entry).map(({ name }) => name)]));
-  let name = wanted;
-  for (let n = 2; taken.has(name); n += 1) name = `${wanted} (${n})`;
-  return name;
 }
 
 async function renameForm(server: Server, { about }: Pressed): Promise<FormReply | Notice> {

@@ -6,6 +6,7 @@ import type { Server } from '../server.js';
 import type { CastEntry } from '../story/cast.js';
 import { keyOf } from '../story/corrected-cast.js';
 import { surveyed } from '../surveying.js';
+import { count } from '../wording.js';
 import type { EntryKey } from '../story/corrections.js';
 import { notice, numberIn } from './in-server.js';
 
@@ -78,4 +79,14 @@ export async function entryIn(server: Server, about: readonly string[]): Promise
 
 export function entryOfWord(engine: Engine, word: string): CastEntry | undefined {
   return allEntries(engine).find((entry) => wordOfKey(keyOf(entry)) === word);
+}
+
+/** An entry to choose from a list. */
+export function optionOf(entry: CastEntry) {
+  return { label: entry.id, value: wordOfKey(keyOf(entry)), about: aboutEntry(entry) };
+}
+
+/** "person · 4 mentions · Lund". */
+export function aboutEntry({ type, mentions, names }: CastEntry): string {
+  return [type, count(mentions.length, 'mention'), ...names.slice(0, 3)].join(' · ');
 }
