@@ -48,6 +48,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'what is left of changes when the process is killed, on SQLite and PostgreSQL',
     load: () => import('./crash.js'),
   },
+  shards: {
+    about: 'four processes on one PostgreSQL: what they show, lose and cost while things break',
+    load: () => import('./shards.js'),
+  },
   servers: {
     about: 'memory of 2,000 servers of 200 paragraphs, questions spread over all',
     load: () => import('./servers.js'),

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { Agent, request as startRequest } from 'node:http';
 import type { ClientRequest, IncomingMessage } from 'node:http';
 
@@ -36,6 +36,7 @@ export class Posting {
   constructor(
     private readonly now: () => number,
     private readonly applicationId: () => string,
+    private readonly nextId: () => string,
   ) {
     const { publicKey, privateKey } = generateKeyPairSync('ed25519');
     this.key = privateKey;
@@ -95,8 +96,13 @@ export class Posting {
     this.agent.destroy();
   }
 
+  private ping() {
+    const token = randomBytes(60).toString('base64url');
+    return { id: this.nextId(), application_id: this.applicationId(), type: PING, token, version: 1 };
+  }
+
   private async verify(url: string): Promise<void> {
-    const body = JSON.stringify({ type: PING, application_id: this.applicationId() });
+    const body = JSON.stringify(this.ping());
     const good = this.signed(body);
     const pong = await this.post(url, good);
     if (pong.status !== 200 || !isObject(pong.json) || pong.json['type'] !== PONG)

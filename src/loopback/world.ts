@@ -51,6 +51,7 @@ export class World {
     this.posting = new Posting(
       () => options.clock.now(),
       () => this.applicationId,
+      () => this.ids.next(),
     );
   }
 
