@@ -26,8 +26,14 @@ export class Running {
   alive = true;
 
   private constructor(private readonly child: ChildProcess) {
+    // Whatever ends the measuring, nobody stays behind.
+    const end = (): void => void child.kill('SIGKILL');
+    process.once('exit', end);
     this.ended = new Promise((resolve) => child.once('exit', (code) => resolve(code)));
-    void this.ended.then(() => (this.alive = false));
+    void this.ended.then(() => {
+      this.alive = false;
+      process.off('exit', end);
+    });
     const greeted = new Promise<void>((resolve) => {
       let said = '';
       child.stdout?.on('data', (chunk) => {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { PERMISSION } from '../../src/loopback/index.js';
 import type { Exchange, Loopback, OptionValues, Place } from '../../src/loopback/index.js';
 
@@ -6,6 +7,9 @@ export interface Secret {
   readonly key: string;
   readonly secret: string;
 }
+
+/** Milliseconds after which a moderator no longer waits. */
+const PATIENCE_MS = 15_000;
 
 let made = 0;
 
@@ -54,12 +58,24 @@ export class Moderator {
   }
 
   private type(command: string, options: OptionValues): Promise<Exchange> {
-    return this.loopback.interact({ type: 'slash', command, options, by: this.by, where: this.where });
+    return soon(this.loopback.send({ type: 'slash', command, options, by: this.by, where: this.where }));
   }
 
-  private async press(exchange: Exchange, button: string): Promise<Exchange> {
-    if (exchange.message === undefined) throw new Error('there is no message');
+  private press(exchange: Exchange, button: string): Promise<Exchange> {
     const { message } = exchange;
-    return this.loopback.interact({ type: 'button', message, button, by: this.by, where: this.where });
+    if (message === undefined) return Promise.resolve(exchange);
+    return soon(this.loopback.send({ type: 'button', message, button, by: this.by, where: this.where }));
   }
+}
+
+/** As it stands when a person sees the outcome, or has stopped waiting for it: a killed process leaves it unsaid. */
+async function soon(exchange: Exchange): Promise<Exchange> {
+  const call = new AbortController();
+  const { signal } = call;
+  await Promise.race([
+    exchange.until((it) => it.settled),
+    wait(PATIENCE_MS, undefined, { signal }).catch(() => 0),
+  ]);
+  call.abort();
+  return exchange;
 }
