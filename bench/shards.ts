@@ -18,6 +18,8 @@ const ROUNDS = 2;
 const WARM_UP_MS = 5_000;
 const MEASURED_MS = 10_000;
 const CYCLES = 12;
+/** Milliseconds between two changes of a moderator. */
+const BETWEEN_MS = 500;
 /** Questions after a removal, to each process. */
 const AFTER = 5;
 
@@ -217,6 +219,7 @@ class Changes {
     for (let n = 0; this.going; n += 1) {
       const number = await moderator.add(newSecret());
       this.count(number !== undefined);
+      await wait(BETWEEN_MS);
       if (number === undefined) continue;
       const kept = { guild: place.guild, number, removed: false };
       if (n % 2 === 0) {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { PERMISSION } from '../../src/loopback/index.js';
-import type { Exchange, Loopback, OptionValues, Place } from '../../src/loopback/index.js';
+import { everyComponent, objects, PERMISSION } from '../../src/loopback/index.js';
+import type { Exchange, Json, Loopback, OptionValues, Place } from '../../src/loopback/index.js';
 
 /** What a report says that nothing else does: asked for by its key, it answers with its secret. */
 export interface Secret {
@@ -63,9 +63,16 @@ export class Moderator {
 
   private press(exchange: Exchange, button: string): Promise<Exchange> {
     const { message } = exchange;
-    if (message === undefined) return Promise.resolve(exchange);
+    const able = message !== undefined && !isDisabled(message.raw, button);
+    // Where the panel does not offer it, the change is refused.
+    if (!able) return Promise.resolve(exchange);
     return soon(this.loopback.send({ type: 'button', message, button, by: this.by, where: this.where }));
   }
+}
+
+function isDisabled(message: Json, button: string): boolean {
+  const found = [...everyComponent(objects(message['components']))].find((it) => it['label'] === button);
+  return found === undefined || found['disabled'] === true;
 }
 
 /** As it stands when a person sees the outcome, or has stopped waiting for it: a killed process leaves it unsaid. */

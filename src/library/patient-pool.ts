@@ -21,13 +21,23 @@ export function patientPool(pool: pg.Pool, patience: StatementPatience): Postgre
   };
 }
 
+/**
+ * A connection that breaks between two statements of a transaction says so to nobody else, and would end the process.
+ * The next statement fails with the same.
+ */
+function unheard(): void {
+  // Nothing to do.
+}
+
 class PatientClient implements PostgresPoolClient {
   private late: StoreFault | undefined;
 
   constructor(
     private readonly client: pg.PoolClient,
     private readonly patience: StatementPatience,
-  ) {}
+  ) {
+    client.on('error', unheard);
+  }
 
   query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   query<C>(cursor: C): C;
@@ -41,6 +51,7 @@ class PatientClient implements PostgresPoolClient {
   }
 
   release(): void {
+    this.client.off('error', unheard);
     this.client.release(this.late !== undefined);
   }
 
