@@ -127,14 +127,16 @@ export class StoredIndex implements StoryIndex {
     });
   }
 
-  /** PostgreSQL guesses how common a term is and would rather read the whole table than the index. */
+  /**
+   * PostgreSQL guesses how common a term is and would rather read the whole table than the index. Where only the first
+   * of many are fetched, several workers would each time come to others: the same question has the same answer.
+   */
   #planned<T>(work: (from: Reading) => Promise<T>): Promise<T> {
     const { store } = this.scope;
     if (store.kind === 'sqlite') return store.read(work);
     return store.snapshot(async (from) => {
-      await sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`.execute(
-        from,
-      );
+      await sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
+        set_config('max_parallel_workers_per_gather', '0', true)`.execute(from);
       return work(from);
     });
   }
