@@ -45,7 +45,7 @@ export function* differenceSteps(ground: Ground): Steps<readonly Difference[]> {
   const facts = yield* factSteps(ground);
   const bySentence = sayingsBySentence(ground);
   const ids = new Set(ground.cast.entries.map(({ id }) => id));
-  const related = relatedBy(ground.names, ground.reports);
+  const related = relatedBy(ground.reports);
   const found: Difference[] = [];
   for (const a of ground.sentences) {
     for (const pair of pairsOf(a, ground, facts, related)) found.push(...pairDiffers(pair, bySentence, ids));

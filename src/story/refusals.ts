@@ -7,7 +7,7 @@ import type { Saying } from './sayings.js';
 export interface Refusal {
   /** Stems of the words of content that it turns down, but names. */
   readonly of: ReadonlySet<string>;
-  /** Ids of whom and what it names. */
+  /** Ids of whom and what it names, and its other words with a capital. */
   readonly names: ReadonlySet<string>;
 }
 
@@ -30,12 +30,18 @@ export function refusalIn(
   if (parts.length === 0) return undefined;
   const within = (one: Span): boolean => one.start >= span.start && one.end <= span.end;
   const named = (names.get(paragraph) ?? []).filter(within);
-  const of = words(paragraph.text)
-    .filter((word) => parts.some(({ start, end }) => word.start >= start && word.end <= end))
-    .filter(({ start, end }) => !named.some((name) => start < name.end && name.start < end))
-    .filter(({ folded }) => !isStopWord(folded))
-    .map(({ folded }) => stem(folded));
-  return { of: new Set(of), names: new Set(named.map(({ id }) => id)) };
+  const all = words(paragraph.text).filter((word) => within(word) && !isStopWord(word.folded));
+  const isNamed = ({ start, end }: Span): boolean =>
+    /^\p{Lu}/u.test(paragraph.text.slice(start, end)) ||
+    named.some((name) => start < name.end && name.start < end);
+  const of = all.filter(
+    (word) => !isNamed(word) && parts.some(({ start, end }) => word.start >= start && word.end <= end),
+  );
+  const capitals = all.filter(isNamed).map(({ folded }) => folded);
+  return {
+    of: new Set(of.map(({ folded }) => stem(folded))),
+    names: new Set([...named.map(({ id }) => id), ...capitals]),
+  };
 }
 
 /** Both turn down the same, with the same. */

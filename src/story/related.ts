@@ -1,58 +1,66 @@
-import type { Paragraph, Report } from '../reports/report.js';
-import type { NameMention } from '../text/names.js';
+import type { Report } from '../reports/report.js';
+import { isDemonym } from '../text/places.js';
+import { words } from '../text/words.js';
 
 /** Of what the report that names less names, the other names so much: reports of one story have most of their names in common. */
-const SHARED = 0.2;
-/** A person or body says more of what a report is about than a place, which many things happen in. */
-const PLACE = 1;
-const OTHER = 2;
+const SHARED = 0.25;
+/** Fewer in common is chance, unless neither names more. */
 const LEAST = 2;
 
-type Names = ReadonlyMap<string, number>;
+/** Stories of so few reports are put together by hand: there a third report may relate two, which in an archive is chance. */
+const BY_HAND = 30;
+
+/** A word with a capital that does not open a sentence; what stands before it decides. */
+const CAPITAL = /(?<=[\p{L}\p{N},;:’'”")–—-]\s|[-–—“"'‘(])\p{Lu}[\p{L}\p{M}]+/gu;
+/** Days, months and the like are in every report. */
+const CALENDAR =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+type Capitals = ReadonlySet<string>;
 
 /**
- * Whether two reports tell of the same people, places or bodies, or each of them does with one and the same other
- * report. Where they do not, what reads alike in them is of different things: every town has a council, and every
- * season a winner. Without names nothing tells.
+ * Whether two reports tell of the same people, places or bodies, or, of few, each of them does with one and the
+ * same other: by the words that they write with a capital. Where they do not, what reads alike in them is of different
+ * things: every town has a council, and every season a winner. Without such words nothing tells.
  */
-export function relatedBy(
-  names: ReadonlyMap<Paragraph, readonly NameMention[]>,
-  reports: readonly Report[],
-): (a: Report, b: Report) => boolean {
-  const byReport = new Map(reports.map((report) => [report, namesIn(report, names)]));
+export function relatedBy(reports: readonly Report[]): (a: Report, b: Report) => boolean {
+  const byReport = new Map(reports.map((report) => [report, capitalsIn(report)]));
   const holders = new Map<string, Report[]>();
   for (const [report, own] of byReport)
-    for (const id of own.keys()) {
-      const same = holders.get(id);
-      if (same === undefined) holders.set(id, [report]);
+    for (const word of own) {
+      const same = holders.get(word);
+      if (same === undefined) holders.set(word, [report]);
       else same.push(report);
     }
-  const known = new Map<Report, ReadonlySet<Report>>();
+  const near = new Map<Report, ReadonlySet<Report>>();
   const nearTo = (report: Report): ReadonlySet<Report> => {
-    const found = known.get(report);
+    const found = near.get(report);
     if (found !== undefined) return found;
-    const own = byReport.get(report) ?? NOBODY;
-    const others = new Set([...own.keys()].flatMap((id) => holders.get(id) ?? []));
-    const near = new Set([...others].filter((one) => shareEnough(own, byReport.get(one) ?? NOBODY)));
-    known.set(report, near);
-    return near;
+    const own = byReport.get(report) ?? NONE;
+    const others = new Set([...own].flatMap((word) => holders.get(word) ?? []));
+    const all = new Set([...others].filter((one) => shareEnough(own, byReport.get(one) ?? NONE)));
+    near.set(report, all);
+    return all;
   };
   return (a, b) => {
     const [left, right] = [nearTo(a), nearTo(b)];
-    return left.has(b) || [...left].some((one) => right.has(one));
+    return left.has(b) || (reports.length <= BY_HAND && [...left].some((one) => right.has(one)));
   };
 }
 
-const NOBODY: Names = new Map();
+const NONE: Capitals = new Set();
 
-function namesIn(report: Report, names: ReadonlyMap<Paragraph, readonly NameMention[]>): Names {
-  const all = report.paragraphs.flatMap((one) => names.get(one) ?? []);
-  return new Map(all.map(({ id, type }) => [id, type === 'place' ? PLACE : OTHER]));
+function capitalsIn({ paragraphs }: Report): Capitals {
+  const found = new Set<string>();
+  for (const { text } of paragraphs)
+    for (const [word] of text.matchAll(CAPITAL))
+      for (const { folded } of words(word)) if (!CALENDAR.test(folded) && !isDemonym(word)) found.add(folded);
+  return found;
 }
 
-function shareEnough(a: Names, b: Names): boolean {
+function shareEnough(a: Capitals, b: Capitals): boolean {
   const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  const shared = [...few].filter(([id]) => many.has(id));
-  const weight = shared.reduce((sum, [, one]) => sum + one, 0);
-  return shared.length > 0 && shared.length >= few.size * SHARED && weight >= Math.min(LEAST, many.size);
+  let shared = 0;
+  for (const word of few) if (many.has(word)) shared += 1;
+  return shared > 0 && shared >= few.size * SHARED && shared >= Math.min(LEAST, many.size);
 }
