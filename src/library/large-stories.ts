@@ -10,8 +10,8 @@ import { StoredIndex } from './stored-index.js';
 /** From here on a story's candidates come from the database. Memory would hold some 60 MB of it, and build it for 2 s. */
 export const LARGE_FROM = 10_000;
 
-/** Paragraphs that memory still holds while a story is being indexed: some 600 MB, built in 20 s. */
-const MOST_IN_MEMORY = 100_000;
+/** Of a story that is being indexed memory still holds so many times as much: 100,000 paragraphs take 600 MB and 20 s. */
+const TIMES_IN_MEMORY = 10;
 /** Paragraphs that are indexed in one commit while others may want to write. */
 const PORTION = 2_000;
 /** Stories whose terms are remembered. */
@@ -36,7 +36,7 @@ export class LargeStories {
     const ready = await this.#ready(scope, story);
     if (typeof ready !== 'number') return ready;
     const indexing = this.#index(scope, story);
-    if (ready <= MOST_IN_MEMORY) return undefined;
+    if (ready <= TIMES_IN_MEMORY * scope.largeFrom) return undefined;
     await Promise.race([indexing, this.#patience()]);
     const now = await this.#ready(scope, story);
     if (typeof now === 'number')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answers/engine.js';
 import type { LargeStory } from '../../src/answers/large-story.js';
+import type { Clock } from '../../src/clock.js';
 import type { Answering, Library, ServerLibrary } from '../../src/library/library.js';
 import { openLibrary } from '../../src/library/open-library.js';
 import { openStore } from '../../src/library/store.js';
@@ -203,6 +204,34 @@ describe.each(KINDS)('a story too large for memory, in $name', ({ make }) => {
       }
       expect(await said(server, 'who steers the ferry')).not.toEqual([]);
     });
+  });
+
+  it('is waited for where memory could not hold it, and words come where that takes too long', async () => {
+    const unindexed = (): Promise<string> =>
+      within(place, async (library) => (await filled(library)).server.id, Infinity);
+    const [first, second] = [await unindexed(), await unindexed()];
+    // Ten times this is less than the story has.
+    const small = 0.5;
+    await within(
+      place,
+      async (library) => expect((await library.server(first).answering({})).kind).toBe('large'),
+      small,
+    );
+    const hasty: Clock = {
+      now: () => 0,
+      after: (_, task) => {
+        queueMicrotask(task);
+        return () => undefined;
+      },
+    };
+    const library = await openLibrary({
+      storage: place.storage,
+      memory: ROOMY,
+      largeFrom: small,
+      clock: hasty,
+    });
+    await expect(library.server(second).answering({})).rejects.toThrow('is being made ready to answer');
+    await library.close();
   });
 
   it('keeps nothing of a story that is deleted or forgotten', async () => {
