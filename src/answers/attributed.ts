@@ -5,10 +5,9 @@ import { findNames, type NameMention } from '../text/names.js';
 import { hedgesIn, isOpinion, opinionsIn } from '../text/opinions.js';
 import { quotationSteps, type Quotation } from '../text/quotations.js';
 import { readingsOf } from '../text/reading.js';
-import { reportedIn } from '../text/reported.js';
+import { isReporting, reportedIn } from '../text/reported.js';
 import type { Span } from '../text/span.js';
 import { speakersOf, type Speakers } from '../text/speakers.js';
-import { isPlainSpeech } from '../text/speech-verbs.js';
 import { words as wordsIn } from '../text/words.js';
 import type { Excerpt } from './answer.js';
 
@@ -56,7 +55,7 @@ const known = new WeakMap<Report, Map<number, readonly Claim[]>>();
 export function attributionsOf(shown: Shown): readonly Attributed[] {
   const text = shown.report.paragraphs.find(({ n }) => n === shown.paragraph)?.text;
   if (text === undefined) return [];
-  const claims = claimsOf(shown.report, shown.paragraph, text).filter(({ span }) => touches(span, shown));
+  const claims = claimsOf(shown, text).filter(({ span }) => touches(span, shown));
   const found: Attributed[] = [];
   for (const { attributed } of claims)
     if (attributed.kind !== 'unclear' && !found.some((one) => isSame(one, attributed)))
@@ -91,12 +90,13 @@ function wordsAt(report: Report, paragraph: number, text: string, { start, end }
   return { citation: citation(report, paragraph), paragraph, start, end, text: text.slice(start, end) };
 }
 
-function claimsOf(report: Report, n: number, text: string): readonly Claim[] {
+function claimsOf(shown: Shown, text: string): readonly Claim[] {
+  const { report, paragraph: n } = shown;
   const kept = known.get(report) ?? new Map<number, readonly Claim[]>();
   known.set(report, kept);
   const before = kept.get(n);
   if (before !== undefined) return before;
-  if (!hasCue(text)) return [];
+  if (!hasCue(text, shown)) return [];
   const { paragraphs } = report;
   const isShort = paragraphs.length <= WHOLE;
   const place = paragraphs.findIndex((one) => one.n === n);
@@ -105,12 +105,23 @@ function claimsOf(report: Report, n: number, text: string): readonly Claim[] {
   return kept.get(n) ?? [];
 }
 
-/** Finding names takes a hundred times as long as seeing that a paragraph has no word for it. */
-function hasCue(text: string): boolean {
+/** Finding names takes a hundred times as long as seeing that nothing in a sentence leaves it with somebody. */
+function hasCue(text: string, { start, end }: Span): boolean {
+  if (/["“”„«»]/.test(text)) return true;
+  const around = text.slice(endBefore(text, start), endBehind(text, end));
   return (
-    /["“”„«»]|\b(?:according to|held that|holds that)\b/i.test(text) ||
-    wordsIn(text).some(({ folded }) => isPlainSpeech(folded) || isOpinion(folded))
+    /\b(?:according to|held that|holds that)\b/i.test(around) ||
+    wordsIn(around).some(({ folded }) => isReporting(folded) || isOpinion(folded))
   );
+}
+
+function endBefore(text: string, at: number): number {
+  return Math.max(0, ...['. ', '! ', '? '].map((mark) => text.lastIndexOf(mark, at - 1)));
+}
+
+function endBehind(text: string, at: number): number {
+  const next = text.slice(at).search(/[.!?](?:\s|$)/);
+  return next < 0 ? text.length : at + next;
 }
 
 /** Paragraphs that were read together. */
@@ -141,9 +152,9 @@ function claimsIn(together: Read, report: Report, n: number): readonly Claim[] {
   if (reading === undefined) return [];
   const { text } = reading;
   const context: Context = { ...together, report, at };
-  const said = [...(quoted[at] ?? []), ...reportedIn(speakers, reading, at)].map((one) =>
-    claimOf(context, one),
-  );
+  const said = [...(quoted[at] ?? []), ...reportedIn(speakers, reading, at)]
+    .filter((one) => leavesWith(text, one))
+    .map((one) => claimOf(context, one));
   const opinions = opinionsIn(reading).map(({ words, who, held }): Claim => ({
     span: { start: Math.min(words.start, held.start), end: held.end },
     attributed: {
@@ -156,12 +167,40 @@ function claimsIn(together: Read, report: Report, n: number): readonly Claim[] {
   return [...said, ...opinions];
 }
 
+/** Fewer words in quotation marks are a name or a catchword, not what somebody says. */
+const FEWEST_WORDS = 4;
+const NAMING = /^(?:call|name|term|dub|title|label|nickname)(?:s|l?ed)?$/i;
+/** These say something only with "that": else students maintain publications. */
+const WITH_THAT = /^(?:maintain|reveal|indicate)(?:s|e?d)?$/i;
+const PASSIVE =
+  /(?:\b(?:is|are|was|were|be|been|being|got|gets?)(?: [a-z]+ly| also| not| never| first)*|\bto) $|-$/i;
+
+/** Whether the verb of a quotation leaves it with somebody: not passive, not an infinitive, not naming a thing. */
+function leavesWith(text: string, { verb, source, start, end, direct }: Quotation): boolean {
+  if (verb === undefined) return true;
+  if (source !== undefined && /\b(?:the|an?)$/i.test(text.slice(source.start, source.end))) return false;
+  const [word, behind] = [text.slice(verb.start, verb.end), text.slice(verb.end, verb.end + 8)];
+  if (PASSIVE.test(text.slice(Math.max(0, verb.start - 40), verb.start)) || /^ (?:at|to be)\b/.test(behind))
+    return false;
+  if (WITH_THAT.test(word)) return behind.startsWith(' that');
+  return !NAMING.test(word) || (direct && countWords(text.slice(start, end)) >= FEWEST_WORDS);
+}
+
+function countWords(text: string): number {
+  return wordsIn(text).length;
+}
+
+/** Whether a quotation that begins here begins a sentence too. */
+function isSentence(text: string, start: number): boolean {
+  return /(?:^|[.!?…:]["”’)]*\s+)["“„«']?$/.test(text.slice(Math.max(0, start - 12), start));
+}
+
 function claimOf(context: Context, quotation: Quotation): Claim {
   const { report, paragraphs, at } = context;
   const { n = 0, text = '' } = paragraphs[at] ?? {};
   const { start, end, source, verb, speaker } = quotation;
   const span = { start: Math.min(start, verb?.start ?? start), end: Math.max(end, verb?.end ?? end) };
-  const whole = /[.!?…]["”’)]*$/.test(text.slice(start, Math.min(end + 1, text.length)));
+  const whole = isSentence(text, start) && countWords(text.slice(start, end)) >= FEWEST_WORDS;
   if (source === undefined && verb === undefined) {
     const who = speaker === null ? undefined : lastMention(context, speaker, start);
     const attributed: Attributed =
@@ -196,7 +235,7 @@ function widened(text: string, start: number): number {
   const before = OWNED.exec(text.slice(0, start))?.[0] ?? '';
   const isOwned = /[’']s? (?:\p{Ll}+ )?$/u.test(before) || /^\p{Ll}/u.test(text.slice(start));
   const [first = '', ...others] = before.split(' ');
-  const isName = !isFunctionWord(first.toLowerCase());
+  const isName = !isFunctionWord(first.toLowerCase()) && !/\p{L}{2}\. /u.test(before);
   return isOwned && isName && others.length <= MOST_BEFORE ? start - before.length : start;
 }
 

@@ -19,6 +19,9 @@ const CLAIMS = wordSet(
   'claim claims assertion assertions allegation allegations accusation accusations contention belief admission acknowledgment acknowledgement denial insistence estimate estimates account',
 );
 
+/** What is learned or seen is no claim of whoever learns it. */
+const KNOWING = /^(?:learn(?:s|ed)|kn[eo]ws?|hear[sd]?|sees|saw|reads?|finds?|found|shows|showed)$/;
+
 /** Whether a word, lower case, can leave a claim with somebody although it is no finite verb of saying. */
 export function isOpinion(word: string): boolean {
   return OPINIONS.has(word) || SAYING.has(word) || SAYING_OF.has(word) || CLAIMS.has(word);
@@ -37,7 +40,7 @@ export function opinionsIn(reading: Reading): readonly Opinion[] {
     if (token.key === 'according') return according(reading, at);
     if (token.kind !== 'word' || token.capital) return [];
     const speaks = isPlainSpeech(token.key) && isFinite(reading.tokens, at);
-    const holds = speaks || /^(?:held|holds)$/.test(token.key);
+    const holds = (speaks && !KNOWING.test(token.key)) || /^(?:held|holds)$/.test(token.key);
     if (holds && reading.tokens[at + 1]?.key === 'that') return saysThat(reading, at);
     if (OPINIONS.has(token.key)) return thought(reading, at);
     if (speaks) return trailing(reading, at);
@@ -51,7 +54,8 @@ function according(reading: Reading, at: number): readonly Opinion[] {
   const { tokens } = reading;
   const source = tokens[at + 1]?.key === 'to' ? subjectAfter(reading, at + 1) : undefined;
   const [from, to] = [tokens[at]?.start, source && tokens[source.last]?.end];
-  if (from === undefined || to === undefined) return [];
+  const isWhole = source !== undefined && !/^(?:the|an?)$/.test(tokens[source.last]?.key ?? '');
+  if (from === undefined || to === undefined || !isWhole) return [];
   const { first, last } = sentenceAround(tokens, at);
   const held = { start: tokens[first]?.start ?? from, end: tokens[last]?.end ?? to };
   return [{ words: { start: from, end: to }, held }];
@@ -59,7 +63,8 @@ function according(reading: Reading, at: number): readonly Opinion[] {
 
 function thought(reading: Reading, verb: number): readonly Opinion[] {
   const { tokens } = reading;
-  if (isPassive(reading, verb)) return [];
+  // "The suspects.": nothing is said after a noun.
+  if (isPassive(reading, verb) || tokens[verb + 1]?.kind !== 'word') return [];
   const { first, last } = sentenceAround(tokens, verb);
   const source = subjectBefore(reading, verb, first);
   if (source === undefined || verb - source.last > MOST_BETWEEN) return [];
@@ -74,11 +79,14 @@ function saysThat(reading: Reading, verb: number): readonly Opinion[] {
 }
 
 function isPassive({ tokens }: Reading, verb: number): boolean {
-  return /^(?:is|are|was|were|be|been|being)$/.test(tokens[verb - 1]?.key ?? '');
+  let at = verb - 1;
+  while (/^(?:also|not|never|first|[a-z]+ly)$/.test(tokens[at]?.key ?? '')) at -= 1;
+  return /^(?:is|are|was|were|be|been|being|got|gets?|to)$/.test(tokens[at]?.key ?? '');
 }
 
 /** "..., a spokesman said on Tuesday": what is said stands before. */
 function trailing(reading: Reading, verb: number): readonly Opinion[] {
+  if (isPassive(reading, verb)) return [];
   const { tokens } = reading;
   const { first } = sentenceAround(tokens, verb);
   const source = subjectBefore(reading, verb, first);
@@ -99,7 +107,8 @@ function said(reading: Reading, verb: number): readonly Opinion[] {
   const { first, last } = sentenceAround(tokens, verb);
   const subject = clauseSubject(reading, first, verb);
   const found = opinion(reading, { first: verb, verb, last });
-  if (subject?.name === undefined) return SAYING.has(tokens[verb]?.key ?? '') ? found : [];
+  const isOwn = SAYING.has(tokens[verb]?.key ?? '') && tokens[verb - 1]?.text === ',';
+  if (subject?.name === undefined) return isOwn ? found : [];
   const who = { start: tokens[subject.first]?.start ?? 0, end: tokens[subject.last]?.end ?? 0 };
   return found.map((one) => ({ ...one, who }));
 }
@@ -129,6 +138,7 @@ const HEDGES = new RegExp(
   String.raw`\b(?:allegedly|alleged|reportedly|purported(?:ly)?|supposedly|apparently|presumabl[ey]|unconfirmed|rumou?red` +
     String.raw`|(?<!was |were |is |are )suspected|probably|possibly|perhaps|(?:un)?likely|(?:appears?|appeared|seems?|seemed) to` +
     String.raw`|(?:is|are|was|were|be|been) (?:[a-z]+ly |also )?(?:said|believed|thought|understood|reported|alleged|rumou?red|claimed|suspected|presumed|considered) (?:to|that)` +
+    String.raw`|(?:reported|said|believed|thought|rumou?red|estimated) to (?:be|have)` +
     String.raw`|(?:may|might) (?:have|be))\b`,
   'giu',
 );

@@ -15,6 +15,11 @@ const REPORTING = new Set(
   ),
 );
 
+/** Whether a word, lower case, is a form of a verb that reports what somebody says in other words. */
+export function isReporting(word: string): boolean {
+  return REPORTING.has(speechVerb(word) ?? '');
+}
+
 /** Fewer tokens make no statement: "he said so". */
 const FEWEST_TOKENS = 4;
 

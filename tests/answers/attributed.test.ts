@@ -54,6 +54,13 @@ describe('an excerpt', () => {
     ['The dam reportedly broke at night.', ['hedged: reportedly']],
     ['“Nobody will ever build it again.”', ['unclear']],
     ['The dam broke at night and nine people drowned.', []],
+    ['A theatre called “The Dam” stands in Oster, and it is open to all.', []],
+    ['Napoleon had come as far as Oster when he learned that it was lost.', []],
+    ['The law lets the police of Oster profile suspects.', []],
+    ['Two people claiming money left the hall, and nobody saw them again.', []],
+    ['The students maintain several papers in the town of Oster today.', []],
+    ['The order was also announced in the town of Oster that very day.', []],
+    ['The dog reported to be the oldest lives in Oster with its keeper.', ['hedged: reported to be']],
     ['They had a suspected leak in mind, and said so.', ['hedged: suspected']],
   ])('%s', (text, expected) => {
     expect(words(marksOf([text]))).toEqual(expected);
