@@ -147,21 +147,16 @@ function distinct(draws: number, all: number): number {
 }
 
 /** What does not hold any more at this size, and what to do about it, in the order in which it comes. */
-export function limits({
-  servers,
-  processes,
-  processors,
-  connections,
-  gbOfDisk,
-  startS,
-}: Plan): readonly string[] {
+export function limits({ servers, processes, connections, gbOfDisk, startS }: Plan): readonly string[] {
   const found: string[] = [];
   if (servers > SERVERS_WITHOUT_SHARDS)
     found.push('Discord wants shards: SHARDS=auto, which is how it comes');
-  if (processors > 0.5 || processes > 1)
-    found.push('one processor is half used or more: several processes, and with them PostgreSQL');
+  if (processes > 1)
+    found.push(
+      'one processor is not enough in the busiest second: several processes, and with them PostgreSQL',
+    );
   if (connections > CONNECTIONS)
-    found.push(`${connections} connections: raise max_connections, or put PgBouncer before PostgreSQL`);
+    found.push(`${connections} connections: PostgreSQL as it comes allows 100, so raise max_connections`);
   if (startS > 600)
     found.push('a start from nothing takes over ten minutes: replace processes one by one, never all');
   if (gbOfDisk > COMFORTABLE_DISK_GB)
