@@ -48,7 +48,7 @@ function codeOf(error: unknown): string | undefined {
   if ('code' in error && typeof error.code === 'string' && error.code !== '') return error.code;
   // What pg throws when a connection ends under it, or none is to be had, carries no code.
   if (
-    /connection (terminated|timeout)|timeout exceeded when trying to connect|ended the connection/i.test(
+    /connection (terminated|timeout|error)|timeout exceeded when trying to connect|ended the connection/i.test(
       error.message,
     )
   )

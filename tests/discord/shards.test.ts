@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 
+import { defineCommand } from '../../src/command.js';
+import type { Claim } from '../../src/discord/claim.js';
 import type { IdentifyTurns } from '../../src/discord/identify-turns.js';
-import { startLoopback } from '../../src/loopback/index.js';
+import { PERMISSION, startLoopback } from '../../src/loopback/index.js';
 import type { Loopback } from '../../src/loopback/index.js';
 import { startBot } from './bot.js';
 import type { Bot, Settings } from './bot.js';
@@ -120,5 +122,36 @@ describe('the double', () => {
     expect(loopback.gateway.counts.identified).toBe(1);
     expect(loopback.gateway.tooSoon).toBe(1);
     socket.close();
+  });
+});
+
+describe('while one process takes over from another', () => {
+  it('a change is made once, and whoever asked for it gets one answer', async () => {
+    const made: string[] = [];
+    const change = defineCommand({
+      type: 'slash',
+      name: 'change',
+      description: 'Changes something',
+      example: '/change',
+      permission: 'manage-server',
+      options: {},
+      run: ({ version }) => {
+        made.push(version);
+        return { kind: 'notice', text: 'changed' };
+      },
+    });
+    const claimed = new Set<string>();
+    const claim: Claim = (key) => Promise.resolve(!claimed.has(key) && claimed.add(key).size > 0);
+    const loopback = await discord();
+    const processes = [
+      await bot(loopback, { more: [change], claim }),
+      await bot(loopback, { more: [change], claim }),
+    ];
+    const by = loopback.person('moderator', PERMISSION.manageGuild);
+    const exchange = await loopback.interact({ type: 'slash', command: 'change', by });
+    for (const { connection } of processes) await connection.close();
+    expect(exchange.words).toBe('changed');
+    expect(exchange.attempts).toHaveLength(1);
+    expect(made).toHaveLength(1);
   });
 });
