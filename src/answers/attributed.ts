@@ -1,6 +1,5 @@
 import { citation, type Report } from '../reports/report.js';
 import { finish } from '../steps.js';
-import { isFunctionWord } from '../text/grammar-words.js';
 import { findNames, type NameMention } from '../text/names.js';
 import { hedgesIn, isOpinion, opinionsIn } from '../text/opinions.js';
 import { quotationSteps, type Quotation } from '../text/quotations.js';
@@ -10,6 +9,7 @@ import type { Span } from '../text/span.js';
 import { speakersOf, type Speakers } from '../text/speakers.js';
 import { words as wordsIn } from '../text/words.js';
 import type { Excerpt } from './answer.js';
+import { attributing, isWhole, leavesWith, trimmed, widened } from './attributing-words.js';
 
 /** Words of a report in their place: `paragraph.text.slice(start, end) === text`. Offsets in UTF-16 units. */
 export interface Words extends Span {
@@ -29,8 +29,6 @@ export type Attributed =
 
 /** More would be longer than the excerpt. */
 const MOST = 3;
-/** UTF-16 units of one attribution: "X, the sister of Y, said" fits. */
-const LONGEST = 100;
 /** In a longer report only the paragraphs before are read: enough to know who goes on speaking. */
 const WHOLE = 40;
 const BEFORE = 4;
@@ -167,40 +165,12 @@ function claimsIn(together: Read, report: Report, n: number): readonly Claim[] {
   return [...said, ...opinions];
 }
 
-/** Fewer words in quotation marks are a name or a catchword, not what somebody says. */
-const FEWEST_WORDS = 4;
-const NAMING = /^(?:call|name|term|dub|title|label|nickname)(?:s|l?ed)?$/i;
-/** These say something only with "that": else students maintain publications. */
-const WITH_THAT = /^(?:maintain|reveal|indicate)(?:s|e?d)?$/i;
-const PASSIVE =
-  /(?:\b(?:is|are|was|were|be|been|being|got|gets?)(?: [a-z]+ly| also| not| never| first)*|\bto) $|-$/i;
-
-/** Whether the verb of a quotation leaves it with somebody: not passive, not an infinitive, not naming a thing. */
-function leavesWith(text: string, { verb, source, start, end, direct }: Quotation): boolean {
-  if (verb === undefined) return true;
-  if (source !== undefined && /\b(?:the|an?)$/i.test(text.slice(source.start, source.end))) return false;
-  const [word, behind] = [text.slice(verb.start, verb.end), text.slice(verb.end, verb.end + 8)];
-  if (PASSIVE.test(text.slice(Math.max(0, verb.start - 40), verb.start)) || /^ (?:at|to be)\b/.test(behind))
-    return false;
-  if (WITH_THAT.test(word)) return behind.startsWith(' that');
-  return !NAMING.test(word) || (direct && countWords(text.slice(start, end)) >= FEWEST_WORDS);
-}
-
-function countWords(text: string): number {
-  return wordsIn(text).length;
-}
-
-/** Whether a quotation that begins here begins a sentence too. */
-function isSentence(text: string, start: number): boolean {
-  return /(?:^|[.!?…:]["”’)]*\s+)["“„«']?$/.test(text.slice(Math.max(0, start - 12), start));
-}
-
 function claimOf(context: Context, quotation: Quotation): Claim {
   const { report, paragraphs, at } = context;
   const { n = 0, text = '' } = paragraphs[at] ?? {};
   const { start, end, source, verb, speaker } = quotation;
   const span = { start: Math.min(start, verb?.start ?? start), end: Math.max(end, verb?.end ?? end) };
-  const whole = isSentence(text, start) && countWords(text.slice(start, end)) >= FEWEST_WORDS;
+  const whole = isWhole(text, quotation);
   if (source === undefined && verb === undefined) {
     const who = speaker === null ? undefined : lastMention(context, speaker, start);
     const attributed: Attributed =
@@ -213,37 +183,6 @@ function claimOf(context: Context, quotation: Quotation): Claim {
   const who = named || speaker === null ? undefined : lastMention(context, speaker, words.start);
   const isOther = who !== undefined && !words.text.includes(who.text);
   return { span, attributed: { kind: 'attributed', words, ...(isOther && { who }) }, whole };
-}
-
-/** The words that attribute: speaker and verb, with what stands before a speaker who has no name; the verb alone where they stand far apart. */
-function attributing(text: string, source: Span | undefined, verb: Span | undefined): Span {
-  if (source === undefined || verb === undefined) return source ?? verb ?? { start: 0, end: 0 };
-  const between = text.slice(Math.min(source.end, verb.end), Math.max(source.start, verb.start));
-  const most = /^,.*,\s$/s.test(between) ? LONGEST - MOST_APART : MOST_APART;
-  if (between.length > most || source.end - source.start > LONGEST) return verb;
-  const start = Math.min(widened(text, source.start), verb.start);
-  return { start, end: Math.max(source.end, verb.end) };
-}
-
-/** UTF-16 units between a speaker and the verb of saying; with more, and no apposition, another verb stands between them. */
-const MOST_APART = 30;
-/** Words before a speaker that belong to the name: "North Korea's state" of "state media". */
-const MOST_BEFORE = 5;
-const OWNED = /(?:[\p{Lu}][\p{L}.-]*(?:[’']s?)? )+(?:\p{Ll}+ )?$/u;
-
-function widened(text: string, start: number): number {
-  const before = OWNED.exec(text.slice(0, start))?.[0] ?? '';
-  const isOwned = /[’']s? (?:\p{Ll}+ )?$/u.test(before) || /^\p{Ll}/u.test(text.slice(start));
-  const [first = '', ...others] = before.split(' ');
-  const isName = !isFunctionWord(first.toLowerCase()) && !/\p{L}{2}\. /u.test(before);
-  return isOwned && isName && others.length <= MOST_BEFORE ? start - before.length : start;
-}
-
-/** At most `LONGEST` units, whole words. */
-function trimmed(text: string, { start, end }: Span): Span {
-  if (end - start <= LONGEST) return { start, end };
-  const space = text.lastIndexOf(' ', start + LONGEST);
-  return { start, end: space > start ? space : start + LONGEST };
 }
 
 /** Where the report last named a speaker before a place, in the same paragraph or one before it. */
