@@ -14,7 +14,7 @@ import {
 import { fateSteps } from './fates-differ.js';
 import type { Likeness } from './likeness.js';
 import type { Portrait } from './portraits.js';
-import { relatedBy } from './related.js';
+import { relatedSteps } from './related.js';
 import type { Saying } from './sayings.js';
 import { attributionDiffers, descriptionsDiffer, quotationSteps, speakerSteps } from './sayings-differ.js';
 import { sentenceFacts, type SentenceFacts } from './sentence-facts.js';
@@ -42,13 +42,14 @@ export interface Ground {
 
 /** Where the reports of a story differ. What is shown must be a difference: most are left out for want of being sure. */
 export function* differenceSteps(ground: Ground): Steps<readonly Difference[]> {
-  const facts = yield* factSteps(ground);
+  const factsOf = factsBy(ground);
   const bySentence = sayingsBySentence(ground);
   const ids = new Set(ground.cast.entries.map(({ id }) => id));
-  const related = relatedBy(ground.reports);
+  const related = yield* relatedSteps(ground.reports);
   const found: Difference[] = [];
   for (const a of ground.sentences) {
-    for (const pair of pairsOf(a, ground, facts, related)) found.push(...pairDiffers(pair, bySentence, ids));
+    for (const pair of pairsOf(a, ground, factsOf, related))
+      found.push(...pairDiffers(pair, bySentence, ids));
     yield;
   }
   found.push(...(yield* fateSteps(ground.paragraphs.values(), ground.likeness, bySentence, ground.names)));
@@ -86,27 +87,30 @@ function pairDiffers(
   ];
 }
 
-function* factSteps({ paragraphs, dates }: Ground): Steps<ReadonlyMap<Sentence, SentenceFacts>> {
-  const found = new Map<Sentence, SentenceFacts>();
-  for (const [paragraph, sentences] of paragraphs) {
-    const own = sentenceFacts(paragraph.text, sentences, dates.get(paragraph) ?? []);
-    for (const [sentence, facts] of own) found.set(sentence, facts);
-    yield;
-  }
-  return found;
+/** Facts of a sentence, read with those of its paragraph when one of them is first held against another. */
+function factsBy({ paragraphs, dates }: Ground): (sentence: Sentence) => SentenceFacts | undefined {
+  const known = new Map<Paragraph, ReadonlyMap<Sentence, SentenceFacts>>();
+  return (sentence) => {
+    const { report, paragraph } = sentence;
+    const own =
+      known.get(paragraph) ??
+      sentenceFacts(paragraph.text, paragraphs.get(paragraph) ?? [], dates.in(report, paragraph));
+    known.set(paragraph, own);
+    return own.get(sentence);
+  };
 }
 
 function* pairsOf(
   a: Sentence,
   { likeness, names }: Ground,
-  facts: ReadonlyMap<Sentence, SentenceFacts>,
+  factsOf: (sentence: Sentence) => SentenceFacts | undefined,
   related: Related,
 ): Generator<Pair> {
   for (const { sentence: b, likeness: like } of likeness.alike(a, NEAR)) {
-    const [left, right] = [facts.get(a), facts.get(b)];
-    if (b.at <= a.at || a.report === b.report || left === undefined || right === undefined) continue;
-    if (isOfOthers(a, b, names) || !related(a.report, b.report)) continue;
-    yield { a, b, likeness: like, facts: [left, right] };
+    if (b.at <= a.at || a.report === b.report || !related(a.report, b.report)) continue;
+    if (isOfOthers(a, b, names)) continue;
+    const [left, right] = [factsOf(a), factsOf(b)];
+    if (left !== undefined && right !== undefined) yield { a, b, likeness: like, facts: [left, right] };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Report } from '../reports/report.js';
+import type { Steps } from '../steps.js';
 import { isDemonym } from '../text/places.js';
-import { words } from '../text/words.js';
+import { fold } from '../text/words.js';
 
 /** Of what the report that names less names, the other names so much: reports of one story have most of their names in common. */
 const SHARED = 0.25;
@@ -21,17 +22,20 @@ type Capitals = ReadonlySet<string>;
 /**
  * Whether two reports tell of the same people, places or bodies, or, of few, each of them does with one and the
  * same other: by the words that they write with a capital. Where they do not, what reads alike in them is of different
- * things: every town has a council, and every season a winner. Without such words nothing tells.
+ * things: every town has a council, and every season a winner. Without such words nothing tells. A paragraph a step.
  */
-export function relatedBy(reports: readonly Report[]): (a: Report, b: Report) => boolean {
-  const byReport = new Map(reports.map((report) => [report, capitalsIn(report)]));
+export function* relatedSteps(reports: readonly Report[]): Steps<(a: Report, b: Report) => boolean> {
+  const byReport = new Map<Report, Capitals>();
   const holders = new Map<string, Report[]>();
-  for (const [report, own] of byReport)
+  for (const report of reports) {
+    const own = yield* capitalSteps(report);
+    byReport.set(report, own);
     for (const word of own) {
       const same = holders.get(word);
       if (same === undefined) holders.set(word, [report]);
       else same.push(report);
     }
+  }
   const near = new Map<Report, ReadonlySet<Report>>();
   const nearTo = (report: Report): ReadonlySet<Report> => {
     const found = near.get(report);
@@ -50,11 +54,15 @@ export function relatedBy(reports: readonly Report[]): (a: Report, b: Report) =>
 
 const NONE: Capitals = new Set();
 
-function capitalsIn({ paragraphs }: Report): Capitals {
+function* capitalSteps({ paragraphs }: Report): Steps<Capitals> {
   const found = new Set<string>();
-  for (const { text } of paragraphs)
-    for (const [word] of text.matchAll(CAPITAL))
-      for (const { folded } of words(word)) if (!CALENDAR.test(folded) && !isDemonym(word)) found.add(folded);
+  for (const { text } of paragraphs) {
+    for (const [word] of text.matchAll(CAPITAL)) {
+      const folded = fold(word);
+      if (!CALENDAR.test(folded) && !isDemonym(word)) found.add(folded);
+    }
+    yield;
+  }
   return found;
 }
 

@@ -9,7 +9,7 @@ import { type Portrait, portraitOf } from './portraits.js';
 import { sayingSteps, type Saying } from './sayings.js';
 import { sentenceSteps, type Sentence } from './sentence.js';
 import { statementSteps, type Statement } from './statements.js';
-import { dateSteps, timelineSteps, type Timeline } from './timeline.js';
+import { Dates, timelineSteps, type Timeline } from './timeline.js';
 
 /** A name in its paragraph; `id` is the cast's. */
 export type Named = NameMention;
@@ -29,7 +29,7 @@ export class Survey {
   readonly #sentences = new Once(() => sentenceSteps(this.reports));
   readonly #paragraphs = new Once(() => paragraphSteps(this.#sentences));
   readonly #likeness = new Once(() => afterwards(this.#sentences, (all) => Likeness.steps(all)));
-  readonly #dates = new Once(() => dateSteps(this.reports));
+  readonly #dates = new Dates();
   readonly #names = new Once(() => afterwards(this.#cast, (cast) => nameSteps(this.reports, cast)));
   readonly #portraits = new Once(() => this.#portraitSteps());
   readonly #timeline = new Once(() => this.#timelineSteps());
@@ -132,8 +132,8 @@ export class Survey {
 
   *#timelineSteps(): Steps<Timeline> {
     const paragraphs = yield* this.#paragraphs.steps();
-    const dates = yield* this.#dates.steps();
-    return yield* timelineSteps([...paragraphs.values()], dates, yield* this.#likeness.steps());
+    const likeness = yield* this.#likeness.steps();
+    return yield* timelineSteps([...paragraphs.values()], this.#dates, likeness);
   }
 
   *#sayingSteps(): Steps<readonly Saying[]> {
@@ -166,7 +166,7 @@ export class Survey {
       sentences: yield* this.#sentences.steps(),
       paragraphs: yield* this.#paragraphs.steps(),
       likeness: yield* this.#likeness.steps(),
-      dates: yield* this.#dates.steps(),
+      dates: this.#dates,
       names: yield* this.#names.steps(),
       sayings: yield* this.#sayings.steps(),
       cast: yield* this.#cast.steps(),

@@ -42,18 +42,15 @@ interface Draft extends DateRange {
   readonly nth: number;
 }
 
-/** The dates that each paragraph names. */
-export type Dates = ReadonlyMap<Paragraph, readonly DateMention[]>;
+/** The dates that paragraphs name, each read when it is first asked for, and kept. */
+export class Dates {
+  readonly #known = new Map<Paragraph, readonly DateMention[]>();
 
-/** The dates that a story names; a paragraph a step. */
-export function* dateSteps(reports: readonly Report[]): Steps<Dates> {
-  const found = new Map<Paragraph, readonly DateMention[]>();
-  for (const { paragraphs, published } of reports)
-    for (const paragraph of paragraphs) {
-      found.set(paragraph, findDates(paragraph.text, published));
-      yield;
-    }
-  return found;
+  in(report: Report, paragraph: Paragraph): readonly DateMention[] {
+    const dates = this.#known.get(paragraph) ?? findDates(paragraph.text, report.published);
+    this.#known.set(paragraph, dates);
+    return dates;
+  }
 }
 
 /**
@@ -71,7 +68,7 @@ export function* timelineSteps(
   for (const inParagraph of byParagraph) {
     const [first] = inParagraph;
     if (first === undefined) continue;
-    for (const mention of dates.get(first.paragraph) ?? []) {
+    for (const mention of dates.in(first.report, first.paragraph)) {
       const sentence = inParagraph.find(({ start, end }) => start <= mention.start && mention.end <= end);
       if (sentence === undefined) continue;
       if ('from' in mention) drafts.push(draftOf(sentence, mention, likeness));
