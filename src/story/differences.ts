@@ -147,8 +147,11 @@ function* descriptionSteps({
   portraits,
   paragraphs,
 }: Ground): Steps<readonly Difference[]> {
-  const places = entries.flatMap(({ id, names }) => [id, ...names]);
-  const nameWords = new Set(places.flatMap((name) => words(name).map(({ folded }) => folded)));
+  const nameWords = new Set<string>();
+  for (const { id, names } of entries) {
+    for (const { folded } of [id, ...names].flatMap((name) => words(name))) nameWords.add(folded);
+    yield;
+  }
   const found: Difference[] = [];
   for (const [entry, { described }] of portraits) {
     if (entry.type !== 'person') continue;
