@@ -93,9 +93,12 @@ class KnownWords {
     const roots = fresh(wanted.roots, this.#looked.roots);
     const keys = fresh(wanted.words, this.#looked.words);
     if (stems.length + roots.length + keys.length === 0) return false;
-    const terms = await this.index.terms(stems, roots);
+    const [terms, words] = await Promise.all([
+      this.index.terms(stems, roots),
+      keys.length === 0 ? [] : this.index.words(keys),
+    ]);
     for (const term of terms) this.terms.set(term.stem, term);
-    this.lexicon.recall(terms, keys.length === 0 ? [] : await this.index.words(keys));
+    this.lexicon.recall(terms, words);
     return true;
   }
 

@@ -16,7 +16,7 @@ export interface IndexRow {
 }
 
 /** Paragraphs that are fetched for one step of a search, to be scored: the rarest words of the question first. */
-const MOST_FETCHED = 1_000;
+const MOST_FETCHED = 600;
 /** Paragraphs looked at for those between two dates. */
 const MOST_VISITED = 20_000;
 /** With fewer than these, commoner words are searched for too: more than are ever read. */

@@ -1,4 +1,4 @@
-import type { Report } from '../reports/report.js';
+import type { Paragraph, Report } from '../reports/report.js';
 import type { Scope } from './changing.js';
 import { currentVersions } from './current-versions.js';
 import type { Reading } from './store.js';
@@ -6,6 +6,9 @@ import { paragraphOf, reportOf } from './versions.js';
 
 /** Paragraphs before one that are read with it: whose bare surname it uses stands there. */
 const BEFORE = 4;
+/** Of a report so many paragraphs, and UTF-16 units of them, are compared with others to tell whether they have one origin. */
+const BEGINNING = 6;
+const BEGINNING_UNITS = 2_500;
 
 /** A paragraph of a report, by their numbers. */
 export interface Place {
@@ -50,4 +53,43 @@ export async function readNear(
       return [row.number, reportOf(row, own.map(paragraphOf))];
     }),
   );
+}
+
+/** Reports of a story as they are now, in order of number, each with its first paragraphs: at least one. */
+export async function readBeginnings(
+  from: Reading,
+  { server }: Scope,
+  story: number,
+  numbers: readonly number[],
+): Promise<readonly Report[]> {
+  const rows = await currentVersions(from, server)
+    .where('reports.story', '=', story)
+    .where('reports.number', 'in', numbers)
+    .orderBy('reports.number')
+    .execute();
+  if (rows.length === 0) return [];
+  const paragraphs = await from
+    .selectFrom('paragraphs')
+    .select(['version', 'n', 'heading', 'text'])
+    .where(
+      'version',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .where('n', '<=', BEGINNING)
+    .orderBy('n')
+    .execute();
+  return rows.map((row) => {
+    const own = paragraphs.filter(({ version }) => version === row.id);
+    return reportOf(row, withinUnits(own.map(paragraphOf)));
+  });
+}
+
+function withinUnits(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  let units = 0;
+  return paragraphs.filter(({ text }) => {
+    const within = units < BEGINNING_UNITS;
+    units += text.length;
+    return within;
+  });
 }

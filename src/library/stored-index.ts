@@ -6,24 +6,19 @@ import type { CountedWord } from '../search/lexicon.js';
 import type { Bounds, SoughtTerm, StoredTerm, StoryIndex } from '../search/story-index.js';
 import type { Correction } from '../story/corrections.js';
 import type { Scope } from './changing.js';
-import { currentVersions } from './current-versions.js';
 import { findRows, type IndexRow } from './finding.js';
 import { jsonRows, rowsAtOnce } from './json-rows.js';
-import { readNear, type Place } from './near-paragraphs.js';
+import { readBeginnings, readNear, type Place } from './near-paragraphs.js';
 import type { Reading } from './store.js';
 import { readCorrections } from './stored-corrections.js';
 import type { KnownTerms } from './known-terms.js';
-import { timesIn } from './term-tokens.js';
+import { needleOf, timesIn } from './term-tokens.js';
 import { markIn } from './token-column.js';
-import { reportOf } from './versions.js';
 
 /** Words that a misspelt one is compared with: the commonest that begin alike. */
 const MOST_ALIKE = 3_000;
 /** Edits that a repair may take at the most: words that differ more in length are not looked at. */
 const MOST_EDITS = 2;
-/** Paragraphs of a report that are compared with another's to tell whether they have one origin. */
-const BEGINNING = 10;
-
 /** What is summed up over a story's indexed paragraphs. */
 export interface IndexTotals {
   readonly story: number;
@@ -117,8 +112,9 @@ export class StoredIndex implements StoryIndex {
     const { story } = this.totals;
     return this.#planned(async (from) => {
       const rows = await findRows({ from, kind, story, bounds }, sought);
+      const scoreOf = this.#scorer(sought);
       const scored = rows
-        .map((row) => ({ ...row, score: this.#score(row, sought) }))
+        .map((row) => ({ ...row, score: scoreOf(row) }))
         .filter(({ score }) => score > 0)
         .sort((a, b) => b.score - a.score || a.number - b.number || a.n - b.n)
         .slice(0, limit);
@@ -142,18 +138,25 @@ export class StoredIndex implements StoryIndex {
   }
 
   /** BM25 over body and title, as for a story in memory. */
-  #score({ tokens, length, title_length }: IndexRow, sought: readonly SoughtTerm[]): number {
+  #scorer(sought: readonly SoughtTerm[]): (row: IndexRow) => number {
     const { paragraphs, length: all, title_length: titles } = this.totals;
-    const [body, title] = [(length * paragraphs) / (all || 1), (title_length * paragraphs) / (titles || 1)];
     const mark = markIn(this.scope.store.kind);
-    let score = 0;
-    for (const { term, weight } of sought) {
-      const times = timesIn(tokens, mark, term.id);
-      if (times > 0) score += weight * rarity(term.frequency, paragraphs) * bm25(times, body);
-      if (term.titled > 0 && tokens.includes(`${mark}t${term.id}${mark}`))
-        score += TITLE_BOOST * weight * rarity(term.titled, paragraphs) * bm25(1, title);
-    }
-    return score;
+    const wanted = sought.map(({ term, weight }) => ({
+      needle: needleOf(term.id, mark),
+      body: weight * rarity(term.frequency, paragraphs),
+      title: term.titled === 0 ? 0 : TITLE_BOOST * weight * rarity(term.titled, paragraphs),
+    }));
+    return ({ tokens, length, title_length }) => {
+      const bodyLength = (length * paragraphs) / (all || 1);
+      const titleLength = (title_length * paragraphs) / (titles || 1);
+      let score = 0;
+      for (const { needle, body, title } of wanted) {
+        const times = timesIn(tokens, needle);
+        if (times > 0) score += body * bm25(times, bodyLength);
+        if (title > 0 && tokens.includes(needle.title)) score += title * bm25(1, titleLength);
+      }
+      return score;
+    };
   }
 
   async corrections(): Promise<readonly Correction[]> {
@@ -164,33 +167,8 @@ export class StoredIndex implements StoryIndex {
   }
 
   beginnings(reports: readonly Report[]): Promise<readonly Report[]> {
-    return this.scope.store.read(async (from) => {
-      const rows = await currentVersions(from, this.scope.server)
-        .where('reports.story', '=', this.totals.story)
-        .where(
-          'reports.number',
-          'in',
-          reports.map(({ number }) => number),
-        )
-        .execute();
-      const paragraphs = await from
-        .selectFrom('paragraphs')
-        .select(['version', 'n', 'heading', 'text'])
-        .where(
-          'version',
-          'in',
-          rows.map(({ id }) => id),
-        )
-        .where('n', '<=', BEGINNING)
-        .orderBy('n')
-        .execute();
-      return rows.map((row) =>
-        reportOf(
-          row,
-          paragraphs.filter(({ version }) => version === row.id).map((one) => ({ n: one.n, text: one.text })),
-        ),
-      );
-    });
+    const numbers = reports.map(({ number }) => number);
+    return this.scope.store.read((from) => readBeginnings(from, this.scope, this.totals.story, numbers));
   }
 }
 

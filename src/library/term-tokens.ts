@@ -19,14 +19,29 @@ export function titleToken(id: number): string {
   return `t${id}`;
 }
 
-/**
- * How often a term stands in a paragraph: 0 to 3. `tokens` have the mark before and behind each: taking them apart
- * would cost more than the search.
- */
-export function timesIn(tokens: string, mark: string, id: number): number {
-  if (!tokens.includes(`${mark}${id}${mark}`)) return 0;
-  if (!tokens.includes(`${mark}${id}b${mark}`)) return 1;
-  return tokens.includes(`${mark}${id}c${mark}`) ? 3 : 2;
+/** A term as it is looked for in many paragraphs' tokens, whose marks stand before and behind each. */
+export interface TokenNeedle {
+  readonly once: string;
+  readonly twice: string;
+  readonly thrice: string;
+  readonly title: string;
+}
+
+export function needleOf(id: number, mark: string): TokenNeedle {
+  const marked = (token: string): string => mark + token + mark;
+  return {
+    once: marked(`${id}`),
+    twice: marked(`${id}b`),
+    thrice: marked(`${id}c`),
+    title: marked(titleToken(id)),
+  };
+}
+
+/** How often a term stands in a paragraph: 0 to 3. Taking its tokens apart would cost more than the search. */
+export function timesIn(tokens: string, { once, twice, thrice }: TokenNeedle): number {
+  if (!tokens.includes(once)) return 0;
+  if (!tokens.includes(twice)) return 1;
+  return tokens.includes(thrice) ? 3 : 2;
 }
 
 /** The terms of a paragraph's body and of its title. */
