@@ -18,7 +18,7 @@ export const DEFER_AFTER_MS = 1_500;
 const TOO_LATE = 'That took longer than Discord lets a form wait. Try once more.';
 const NEVER = 'That took too long, and was given up. Try again in a while.';
 
-/** Milliseconds that what cannot be announced may take, forms and suggestions; Discord waits 3,000. */
+/** Milliseconds that what cannot be announced may take from when it came in, forms and suggestions; Discord waits 3,000. */
 const SHORT_MS = 2_000;
 /** Milliseconds after which work that was announced is given up: its token is taken for fifteen minutes. */
 const LONG_MS = 14 * 60_000;
@@ -104,9 +104,10 @@ export class Turn implements Waiting {
   /** Waits for work that takes long, and lets Discord know; what never ends, ends in words. */
   private async inTime(job: Job, outcome: Outcome | Promise<Outcome>): Promise<Outcome> {
     if (!(outcome instanceof Promise)) return outcome;
-    if (job.typing === true) return this.within(outcome, SHORT_MS, { do: 'offer', suggestions: [] });
-    if (job.showing === undefined) return this.within(outcome, SHORT_MS, refusal(TOO_LATE, 'too slow'));
     const waited = this.parts.clock.now() - this.since;
+    const short = Math.max(SHORT_MS - waited, 0);
+    if (job.typing === true) return this.within(outcome, short, { do: 'offer', suggestions: [] });
+    if (job.showing === undefined) return this.within(outcome, short, refusal(TOO_LATE, 'too slow'));
     const callOff = this.parts.clock.after(
       Math.max(DEFER_AFTER_MS - waited, 0),
       // Whether others are to see it may have become known in the meantime.
