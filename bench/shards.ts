@@ -16,7 +16,9 @@ const PROCESSES = 4;
 const USUAL_RATE = 200;
 const ROUNDS = 2;
 const WARM_UP_MS = 5_000;
-const MEASURED_MS = 10_000;
+const MEASURED_MS = 20_000;
+/** Questions to each process before its cost is measured: V8 compiles what is used often, in each process anew. */
+const WARMED = 500;
 const CYCLES = 12;
 /** Milliseconds between two changes of a moderator. */
 const BETWEEN_MS = 500;
@@ -308,13 +310,13 @@ async function cost(stage: Stage): Promise<Figures> {
 async function costOf({ loopback, places, rate }: Stage, fleet: readonly Running[]): Promise<number> {
   await Promise.all(fleet.map(({ ready }) => ready));
   const warming = new Load(loopback, places, rate);
-  await wait(WARM_UP_MS);
-  await warming.stop();
+  await wait((PROCESSES * WARMED * 1_000) / rate);
+  await warming.quiet();
   const cpu = (): number => fleet.reduce((sum, process) => sum + process.cpuMs(), 0);
   const before = cpu();
   const load = new Load(loopback, places, rate);
   await wait(MEASURED_MS);
-  const asked = await load.stop();
+  const asked = await load.quiet();
   const spent = cpu() - before;
   await Promise.all(fleet.map((process) => process.stop()));
   return spent / asked.filter(isAnswered).length;

@@ -29,6 +29,15 @@ export class Load {
     this.done = this.go();
   }
 
+  /** Stops, and waits until all are answered, but no longer than an answer can take. */
+  async quiet(): Promise<readonly Asked[]> {
+    this.going = false;
+    await this.done;
+    const until = performance.now() + SETTLE_MS;
+    while (performance.now() < until && !this.asked.every(isAnswered)) await wait(TICK_MS);
+    return this.asked;
+  }
+
   /** Stops, and waits until nothing more can become of what was asked. */
   async stop(): Promise<readonly Asked[]> {
     this.going = false;
