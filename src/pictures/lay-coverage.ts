@@ -15,7 +15,7 @@ const GAP = 16;
 /** A column's width, and the least room for the words of a row. */
 const COLUMN = 48;
 const NARROW = 26;
-const LEAST_WORDS = 380;
+const LEAST_WORDS = 340;
 /** Over the rows: brackets of origins, labels of reports. */
 const LABELS = 52;
 const CELL = 13;

@@ -4,7 +4,7 @@ import type { Shape } from './scene.js';
 import { drawable, fitted, textAt, type Style } from './typesetting.js';
 
 /** Units; as wide as a channel shows a picture without making its letters too small to read. */
-export const WIDTH = 940;
+export const WIDTH = 820;
 export const MARGIN = 28;
 /** Height of title and note. */
 export const HEAD = 84;

@@ -8,7 +8,7 @@ import { drawable, fitted, lineHeight, textAt, wordsOf, type Style } from './typ
 
 const GAP = 20;
 /** Left edge of the scale's panel. */
-const PANEL = 592;
+const PANEL = 530;
 /** Above the first row: the axis with its labels. */
 const AXIS = 34;
 
@@ -70,7 +70,7 @@ function bandAt(y: number, height: number): Shape {
 const ROUNDING = 0.01;
 
 /** A column for the dates, as wide as the widest, and no wider than leaves room for words. */
-const WIDEST_WHEN = 210;
+const WIDEST_WHEN = 190;
 
 function whenWidth(entries: readonly DatedEntry[], fonts: Fonts, { when }: Manner): number {
   return Math.min(

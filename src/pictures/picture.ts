@@ -61,6 +61,6 @@ export type Coverage = 'has' | 'near' | 'not';
 /** With more, letters would be too small to read in a channel. */
 export const MOST_DATED = 60;
 export const MOST_STATEMENTS = 40;
-export const MOST_REPORTS = 20;
+export const MOST_REPORTS = 16;
 /** Up to so many entries have two lines each. */
 export const ROOMY = 12;
