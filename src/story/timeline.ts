@@ -70,7 +70,7 @@ export function* timelineSteps(
     if (first === undefined) continue;
     for (const mention of dates.in(first.report, first.paragraph)) {
       const sentence = inParagraph.find(({ start, end }) => start <= mention.start && mention.end <= end);
-      if (sentence === undefined) continue;
+      if (sentence === undefined || isPresentDay(first.paragraph.text, mention)) continue;
       if ('from' in mention) drafts.push(draftOf(sentence, mention, likeness));
       else undated.push(undatedOf(sentence, mention));
     }
@@ -78,6 +78,14 @@ export function* timelineSteps(
   }
   const dated = yield* mergeSteps(drafts, likeness);
   return { dated: dated.sort(inOrder), undated };
+}
+
+/** "In today's money" is of the present, and nothing that happened on a day; "today's vote" is. */
+const PRESENT_DAY =
+  /^today['’]s (?:values?|terms|money|prices?|dollars?|pounds|euros?|yen|worlds?|society|markets?|econom(?:y|ies)|climate|standards?|rates?|technolog(?:y|ies)|youth|generation)\b/i;
+
+function isPresentDay(text: string, { start }: Span): boolean {
+  return PRESENT_DAY.test(text.slice(start, start + 40));
 }
 
 function saidAt({ report, paragraph, start, end }: Sentence, mark: Span): Slice {

@@ -57,6 +57,17 @@ describe('/timeline', () => {
     expect(last?.notes).toEqual(['The report has no date of publication to count from.']);
   });
 
+  it("takes today's vote for an event, and today's money for none", async () => {
+    const report = { ...MINE[0], number: 1, id: 'today', published: '2021-03-03' } as (typeof MINE)[number];
+    const texts = ['It would cost a million in today’s money.', "After today's vote the mine stays shut."];
+    const paragraphs = texts.map((text, i) => ({ n: i + 1, text }));
+    const reply = await command.run(
+      { engine: createEngine('Today', [{ ...report, paragraphs }]), commands: [command], version: '1' },
+      { about: undefined, from: undefined, to: undefined, picture: undefined, share: undefined },
+    );
+    expect(reply.kind === 'survey' && rows(reply)).toEqual(['3 March 2021: R1.2']);
+  });
+
   it('narrows by words and by dates, and says which word no report has', async () => {
     expect(rows(await shown({ about: 'dam broke' }))).toEqual(['1997: R6.1', '1998: R5.3']);
     expect(rows(await shown({ from: '1998', to: '2012' }))).toEqual([
