@@ -75,7 +75,29 @@ function thought(reading: Reading, verb: number): readonly Opinion[] {
 function saysThat(reading: Reading, verb: number): readonly Opinion[] {
   const plain = thought(reading, verb);
   if (plain.length > 0 || isPassive(reading, verb)) return plain;
-  return opinion(reading, { first: verb, verb, last: sentenceAround(reading.tokens, verb).last });
+  const { first, last } = sentenceAround(reading.tokens, verb);
+  return withSubject(reading, opinion(reading, { first: verb, verb, last }), first, verb);
+}
+
+/** "It was X, too, who declared": the name that a relative pronoun right before the verb stands for. */
+function antecedent({ tokens, nameAt }: Reading, verb: number): Reading['nameAt'][number] {
+  if (tokens[verb - 1]?.key !== 'who') return undefined;
+  for (let at = verb - 2; at >= Math.max(0, verb - 2 - MOST_BETWEEN); at -= 1)
+    if (nameAt[at] !== undefined) return nameAt[at];
+  return undefined;
+}
+
+/** With the name that is the subject of the verb's clause, where it has one. */
+function withSubject(
+  reading: Reading,
+  found: readonly Opinion[],
+  first: number,
+  verb: number,
+): readonly Opinion[] {
+  const subject = antecedent(reading, verb) ?? clauseSubject(reading, first, verb)?.name;
+  const [from, to] = [reading.tokens[subject?.first ?? -1]?.start, reading.tokens[subject?.last ?? -1]?.end];
+  if (subject === undefined || from === undefined || to === undefined) return found;
+  return found.map((one) => ({ ...one, who: { start: from, end: to } }));
 }
 
 function isPassive({ tokens }: Reading, verb: number): boolean {
@@ -105,12 +127,9 @@ const AFTER_SAYING =
 function said(reading: Reading, verb: number): readonly Opinion[] {
   const { tokens } = reading;
   const { first, last } = sentenceAround(tokens, verb);
-  const subject = clauseSubject(reading, first, verb);
-  const found = opinion(reading, { first: verb, verb, last });
+  const found = withSubject(reading, opinion(reading, { first: verb, verb, last }), first, verb);
   const isOwn = SAYING.has(tokens[verb]?.key ?? '') && tokens[verb - 1]?.text === ',';
-  if (subject?.name === undefined) return isOwn ? found : [];
-  const who = { start: tokens[subject.first]?.start ?? 0, end: tokens[subject.last]?.end ?? 0 };
-  return found.map((one) => ({ ...one, who }));
+  return isOwn ? found : found.filter(({ who }) => who !== undefined);
 }
 
 function claimed(reading: Reading, noun: number): readonly Opinion[] {
