@@ -10,7 +10,7 @@ const onOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** The excerpts that the README shows, each with its citation. */
 function shown(): readonly { readonly text: string; readonly citation: string }[] {
-  return [...readme.matchAll(/((?: {4}> .*\n)+) {4}(R\d+\.\d+) · /g)].map(
+  return [...readme.matchAll(/((?: {4}> .*\n)+)(?: {4}Attributed: .*\n)? {4}(R\d+\.\d+) · /g)].map(
     ([, quoted = '', citation = '']) => ({
       text: onOneLine(quoted.replace(/^ {4}> /gm, ' ').replaceAll('**', '')),
       citation,
@@ -21,6 +21,7 @@ function shown(): readonly { readonly text: string; readonly citation: string }[
 describe('the README', () => {
   it('shows only excerpts that stand in the bundled story, where it says', async () => {
     const { reports } = await readReports(bundledStory());
+    expect(shown()).toHaveLength(readme.match(/^ {4}R\d+\.\d+ · /gm)?.length ?? 0);
     expect(shown().length).toBeGreaterThan(0);
     for (const { text, citation } of shown()) {
       const opened = openCitation(reports, citation);
