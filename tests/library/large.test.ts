@@ -37,8 +37,9 @@ async function within<T>(
   { storage }: TestStorage,
   work: (library: Library) => Promise<T>,
   largeFrom = LARGE_FROM,
+  clock?: Clock,
 ): Promise<T> {
-  const library = await openLibrary({ storage, memory: ROOMY, largeFrom });
+  const library = await openLibrary({ storage, memory: ROOMY, largeFrom, ...(clock && { clock }) });
   try {
     return await work(library);
   } finally {
@@ -212,10 +213,12 @@ describe.each(KINDS)('a story too large for memory, in $name', ({ make }) => {
     const [first, second] = [await unindexed(), await unindexed()];
     // Ten times this is less than the story has.
     const small = 0.5;
+    const patient: Clock = { now: () => 0, after: () => () => undefined };
     await within(
       place,
       async (library) => expect((await library.server(first).answering({})).kind).toBe('large'),
       small,
+      patient,
     );
     const hasty: Clock = {
       now: () => 0,
@@ -224,14 +227,13 @@ describe.each(KINDS)('a story too large for memory, in $name', ({ make }) => {
         return () => undefined;
       },
     };
-    const library = await openLibrary({
-      storage: place.storage,
-      memory: ROOMY,
-      largeFrom: small,
-      clock: hasty,
-    });
-    await expect(library.server(second).answering({})).rejects.toThrow('is being made ready to answer');
-    await library.close();
+    await within(
+      place,
+      (library) =>
+        expect(library.server(second).answering({})).rejects.toThrow('is being made ready to answer'),
+      small,
+      hasty,
+    );
   });
 
   it('keeps nothing of a story that is deleted or forgotten', async () => {
