@@ -18,7 +18,7 @@ const LONGEST_LIFE_MS = 200;
 
 /**
  * Kills a process that adds, replaces and removes reports, at random moments, and looks at what is left each time.
- * `--kills=N` for another number. On PostgreSQL too where FOOTNOTE_TEST_DATABASE_URL or DATABASE_URL names one.
+ * `--kills=N` for another number. On PostgreSQL too where there is one.
  */
 export async function run(argv: readonly string[]): Promise<Record<string, unknown>> {
   const kills = Number(argv.find((word) => word.startsWith('--kills='))?.slice(8) ?? KILLS);

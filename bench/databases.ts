@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { readEnvironment } from '../src/config.js';
 import type { Storage } from '../src/library/store.js';
+import { OwnPostgres } from './postgres.js';
 
 const POLL_MS = 10;
 
@@ -19,7 +20,10 @@ export interface TemporaryStore {
   readonly dispose: () => Promise<void>;
 }
 
-/** An empty SQLite file, and an empty schema of the PostgreSQL that the environment names, where it names one. */
+/**
+ * An empty SQLite file, and an empty schema of the PostgreSQL that the environment names; where it names none, of one
+ * that is started for it, where PostgreSQL is installed.
+ */
 export async function temporaryStores(): Promise<readonly TemporaryStore[]> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
   const file = join(folder, 'footnote.db');
@@ -32,10 +36,12 @@ export async function temporaryStores(): Promise<readonly TemporaryStore[]> {
   };
   const { FOOTNOTE_TEST_DATABASE_URL, DATABASE_URL } = readEnvironment(process.cwd());
   const url = FOOTNOTE_TEST_DATABASE_URL ?? DATABASE_URL;
-  return url === undefined ? [sqlite] : [sqlite, await postgres(url)];
+  if (url !== undefined) return [sqlite, await postgres(url, () => Promise.resolve())];
+  const own = await OwnPostgres.start();
+  return own === undefined ? [sqlite] : [sqlite, await postgres(own.url, () => own.remove())];
 }
 
-async function postgres(url: string): Promise<TemporaryStore> {
+async function postgres(url: string, after: () => Promise<void>): Promise<TemporaryStore> {
   const schema = `footnote_bench_${randomBytes(6).toString('hex')}`;
   const run = async (statement: string): Promise<number> => {
     const client = new pg.Client({ connectionString: url });
@@ -65,6 +71,9 @@ async function postgres(url: string): Promise<TemporaryStore> {
       await client.end();
       return Number(rows[0]?.bytes ?? 0);
     },
-    dispose: () => run(`drop schema ${schema} cascade`).then(() => undefined),
+    dispose: async () => {
+      await run(`drop schema ${schema} cascade`);
+      await after();
+    },
   };
 }

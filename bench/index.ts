@@ -122,4 +122,6 @@ function check(figures: Record<string, unknown>): number {
   return missed.length === 0 ? 0 : 1;
 }
 
+// So that no PostgreSQL and no bot that a benchmark started is left behind.
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1));
 process.exitCode = await main(process.argv.slice(2));

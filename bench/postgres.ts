@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
@@ -23,6 +23,7 @@ export class OwnPostgres {
     const folder = mkdtempSync(join(tmpdir(), 'footnote-postgres-'));
     if (isRoot()) await execute('chown', ['postgres', folder]);
     const postgres = new OwnPostgres(tools, folder, await freePort());
+    process.once('exit', postgres.abandon);
     const data = join(folder, 'data');
     await postgres.run('initdb', ['-D', data, '-U', 'footnote', '-A', 'trust', '-E', 'UTF8', '--no-locale']);
     await postgres.control('start');
@@ -43,9 +44,22 @@ export class OwnPostgres {
   }
 
   async remove(): Promise<void> {
+    process.off('exit', this.abandon);
     await this.stop('immediate').catch(() => undefined);
     rmSync(this.folder, { recursive: true, force: true });
   }
+
+  /** Whatever ends the measuring, it is not left behind. */
+  private readonly abandon = (): void => {
+    try {
+      const data = join(this.folder, 'data');
+      const [file, args] = this.command('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
+      execFileSync(file, args, { cwd: this.folder, stdio: 'ignore' });
+    } catch {
+      // It had not started, or was stopped.
+    }
+    rmSync(this.folder, { recursive: true, force: true });
+  };
 
   private async control(...verb: readonly string[]): Promise<void> {
     const options = `-p ${this.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''`;
@@ -53,11 +67,14 @@ export class OwnPostgres {
     await this.run('pg_ctl', [...place, ...verb]);
   }
 
-  /** PostgreSQL refuses to run as root. */
   private async run(tool: string, args: readonly string[]): Promise<void> {
+    await execute(...this.command(tool, args), { cwd: this.folder });
+  }
+
+  /** PostgreSQL refuses to run as root. */
+  private command(tool: string, args: readonly string[]): [program: string, args: string[]] {
     const program = join(this.tools, tool);
-    const [file, all] = isRoot() ? ['runuser', ['-u', 'postgres', '--', program, ...args]] : [program, args];
-    await execute(file, [...all], { cwd: this.folder });
+    return isRoot() ? ['runuser', ['-u', 'postgres', '--', program, ...args]] : [program, [...args]];
   }
 }
 

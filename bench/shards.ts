@@ -54,8 +54,6 @@ export async function run(argv: readonly string[]): Promise<Record<string, unkno
     cost,
   };
   const figures: Record<string, Figures> = {};
-  // So that a PostgreSQL and a fleet are not left behind.
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1));
   try {
     for (const [name, trial] of Object.entries(trials)) {
       if (only === undefined || name.startsWith(only)) figures[name] = await staged(postgres, rate, trial);

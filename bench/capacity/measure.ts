@@ -68,7 +68,7 @@ export async function measure(folder: string, paragraphs: number): Promise<Costs
   };
 }
 
-/** KB a paragraph in PostgreSQL, of what a folder keeps; undefined where the environment names none. */
+/** KB a paragraph in PostgreSQL, of what a folder keeps; undefined where there is none. */
 export async function kbInPostgres(folder: string, paragraphs: number): Promise<number | undefined> {
   const stores = await temporaryStores();
   try {
