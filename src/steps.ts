@@ -16,6 +16,11 @@ export class Once<T> {
 
   constructor(private readonly make: () => Steps<T>) {}
 
+  /** Whether anything of it is held. */
+  get isBegun(): boolean {
+    return this.#running !== undefined || this.#result !== undefined;
+  }
+
   *steps(): Steps<T> {
     for (;;) {
       const result = this.#result ?? this.#advanced();

@@ -10,6 +10,8 @@ import { Turns } from './turns.js';
 /** Bytes that a loaded story takes for each UTF-16 unit of its reports, and for itself (npm run bench -- servers). */
 const BYTES_PER_UNIT = 32;
 const BYTES_PER_STORY = 300_000;
+/** The same of what is seen across its reports, once somebody looked at that: sentences, their stems and dates. */
+const BYTES_PER_UNIT_SURVEYED = 26;
 /** Milliseconds that a question waits for what was just added; then the story answers as it was before. */
 const PATIENCE_MS = 1_500;
 
@@ -27,7 +29,8 @@ interface Loaded {
   readonly engine: Engine;
   readonly change: number;
   readonly withdrawals: number;
-  readonly bytes: number;
+  /** UTF-16 units of its reports. */
+  readonly characters: number;
 }
 
 interface Round {
@@ -51,7 +54,6 @@ export class LoadedStories {
   /** The least recently used first. */
   readonly #kept = new Map<number, Loaded>();
   readonly #rounds = new Map<number, Round>();
-  #bytes = 0;
 
   constructor({ budget, clock, largeFrom, observer = unobserved }: MemoryOptions) {
     this.large = new LargeStories(clock);
@@ -63,7 +65,9 @@ export class LoadedStories {
 
   /** How many stories are loaded, and their bytes as estimated. */
   get size(): { readonly stories: number; readonly bytes: number } {
-    return { stories: this.#kept.size, bytes: this.#bytes };
+    let bytes = 0;
+    for (const loaded of this.#kept.values()) bytes += bytesOf(loaded);
+    return { stories: this.#kept.size, bytes };
   }
 
   /** The story as it stood on disk in `state` or later; undefined where it was deleted since. */
@@ -92,7 +96,7 @@ export class LoadedStories {
     for (const id of ids) {
       const round = this.#rounds.get(id);
       if (round !== undefined) round.withdrawals = Infinity;
-      this.#drop(id);
+      this.#kept.delete(id);
     }
   }
 
@@ -132,8 +136,7 @@ export class LoadedStories {
   #fit(id: number, change: number, { withdrawals }: StoryState): Engine | undefined {
     const loaded = this.#kept.get(id);
     if (loaded === undefined || loaded.change < change || loaded.withdrawals < withdrawals) return undefined;
-    this.#kept.delete(id);
-    this.#kept.set(id, loaded);
+    this.#keep(id, loaded);
     return loaded.engine;
   }
 
@@ -159,23 +162,25 @@ export class LoadedStories {
     const outdated = (): boolean => withdrawals() > read.withdrawals;
     const engine = await this.turns.take(engineSteps(name, reports, undefined, corrections), outdated);
     if (engine === undefined) return true;
-    this.#drop(id);
-    const bytes = BYTES_PER_STORY + BYTES_PER_UNIT * read.characters;
-    this.#kept.set(id, { scope, engine, change, withdrawals: read.withdrawals, bytes });
-    this.#bytes += bytes;
-    this.#makeRoom(id);
+    const { characters } = read;
+    this.#keep(id, { scope, engine, change, withdrawals: read.withdrawals, characters });
     return true;
   }
 
-  #makeRoom(newest: number): void {
-    for (const id of this.#kept.keys()) {
-      if (this.#bytes <= this.#budget) return;
-      if (id !== newest) this.#drop(id);
+  /** As the newest: older ones go where all have become too large together, as they do when they are surveyed. */
+  #keep(newest: number, loaded: Loaded): void {
+    this.#kept.delete(newest);
+    this.#kept.set(newest, loaded);
+    let { bytes } = this.size;
+    for (const [id, old] of this.#kept) {
+      if (bytes <= this.#budget || id === newest) return;
+      this.#kept.delete(id);
+      bytes -= bytesOf(old);
     }
   }
+}
 
-  #drop(id: number): void {
-    this.#bytes -= this.#kept.get(id)?.bytes ?? 0;
-    this.#kept.delete(id);
-  }
+function bytesOf({ engine, characters }: Loaded): number {
+  const perUnit = BYTES_PER_UNIT + (engine.survey.isRead ? BYTES_PER_UNIT_SURVEYED : 0);
+  return BYTES_PER_STORY + perUnit * characters;
 }

@@ -56,6 +56,11 @@ export class Survey {
     for (const part of parts) yield* this.#stepsOf(part);
   }
 
+  /** Whether its sentences were read: most of its memory goes into them and what they are compared by. */
+  get isRead(): boolean {
+    return this.#sentences.isBegun;
+  }
+
   get cast(): Cast {
     return this.#cast.value;
   }

@@ -37,6 +37,28 @@ describe.each(KINDS)('what is seen of a library on $name', ({ make }) => {
     expect(work.at(-1)).toBe('read failed');
   });
 
+  it('is that a story takes more once it was looked across, so that fewer are kept', async () => {
+    const roomy = await openLibrary({ storage: place.storage, memory: ROOMY });
+    for (const id of ['s1', 's2']) {
+      const { story } = done(await roomy.server(id).stories.create('Tarn', 'operator'));
+      done(await roomy.server(id).reports.add(story.id, { report: bridge }, 'operator'));
+      await roomy.server(id).answering({});
+    }
+    const { bytes: memory } = roomy.loaded;
+    await roomy.close();
+    const library = await openLibrary({ storage: place.storage, memory });
+    await library.server('s2').answering({});
+    const answering = await library.server('s1').answering({});
+    if (answering.kind !== 'story') throw new Error('no story');
+    expect(library.loaded).toEqual({ stories: 2, bytes: memory });
+    expect(answering.engine.survey.timeline.dated.length).toBeGreaterThan(0);
+    expect(library.loaded.bytes).toBeGreaterThan(memory);
+    await library.server('s1').answering({});
+    expect(library.loaded.stories).toBe(1);
+    expect(library.loaded.bytes).toBeLessThan(memory);
+    await library.close();
+  });
+
   it('is that a store which cannot be opened is told in words', async () => {
     const storage =
       place.storage.kind === 'sqlite'
