@@ -1,8 +1,11 @@
 import type { Steps } from '../steps.js';
 import type { Sentence } from './sentence.js';
 
-/** Weighted stems, brought to length 1. */
-export type Vector = ReadonlyMap<string, number>;
+/** Weighted stems, brought to length 1: their numbers, ascending, and a weight for each. */
+export interface Vector {
+  readonly stems: readonly number[];
+  readonly weights: readonly number[];
+}
 
 /** A sentence and its TF-IDF cosine with the one that was asked about. */
 export interface Alike {
@@ -17,9 +20,10 @@ const LEAST = 0.2;
 /** In a small story every stem is looked at. */
 const FEW = 30;
 
-const NONE: Postings = { at: [], weights: [] };
-
-interface Postings {
+/** A stem of the story, and the sentences that hold it, with its weight in each. */
+interface Term {
+  readonly number: number;
+  holders: number;
   readonly at: number[];
   readonly weights: number[];
 }
@@ -30,8 +34,8 @@ const STEP = 20;
 /** TF-IDF cosine over stems of a story's sentences (Salton and Buckley 1988); sentences are counted in place of documents. */
 export class Likeness {
   readonly #vectors: Vector[] = [];
-  readonly #holders = new Map<string, number>();
-  readonly #postings = new Map<string, Postings>();
+  readonly #terms = new Map<string, Term>();
+  readonly #byNumber: Term[] = [];
   readonly #near = new Map<Sentence, readonly Alike[]>();
   /** Zeros between two searches. */
   readonly #sums: Float64Array;
@@ -44,7 +48,7 @@ export class Likeness {
   static *steps(sentences: readonly Sentence[]): Steps<Likeness> {
     const likeness = new Likeness(sentences);
     for (const { stems, at } of sentences) {
-      likeness.#count(stems);
+      for (const stem of new Set(stems)) likeness.#term(stem).holders += 1;
       if (at % STEP === 0) yield;
     }
     for (const { stems, at } of sentences) {
@@ -54,44 +58,50 @@ export class Likeness {
     return likeness;
   }
 
-  #count(stems: readonly string[]): void {
-    for (const stem of new Set(stems)) this.#holders.set(stem, (this.#holders.get(stem) ?? 0) + 1);
+  #term(stem: string): Term {
+    const known = this.#terms.get(stem);
+    if (known !== undefined) return known;
+    const term: Term = { number: this.#byNumber.length, holders: 0, at: [], weights: [] };
+    this.#terms.set(stem, term);
+    this.#byNumber.push(term);
+    return term;
   }
 
   #weigh(stems: readonly string[], at: number): void {
     const vector = this.vectorOf(stems);
     this.#vectors.push(vector);
-    for (const [stem, weight] of vector) {
-      const postings = this.#postings.get(stem);
-      if (postings === undefined) this.#postings.set(stem, { at: [at], weights: [weight] });
-      else {
-        postings.at.push(at);
-        postings.weights.push(weight);
-      }
+    for (let i = 0; i < vector.stems.length; i += 1) {
+      const term = this.#byNumber[vector.stems[i] ?? 0];
+      term?.at.push(at);
+      term?.weights.push(vector.weights[i] ?? 0);
     }
   }
 
   /** How telling a stem is, by how few sentences hold it (BM25's weight of a term). */
-  rarity(stem: string): number {
-    const holders = this.#holders.get(stem) ?? 0;
+  #rarity(holders: number): number {
     return Math.log(1 + (this.sentences.length - holders + 0.5) / (holders + 0.5));
   }
 
   holds(stem: string): boolean {
-    return this.#holders.has(stem);
+    return (this.#terms.get(stem)?.holders ?? 0) > 0;
   }
 
   vectorOf(stems: readonly string[]): Vector {
-    const counts = new Map<string, number>();
-    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    const all = stems.map((stem) => this.#term(stem).number).sort((a, b) => a - b);
+    const distinct: number[] = [];
+    const weights: number[] = [];
     let square = 0;
-    const weighted = [...counts].map(([stem, count]): readonly [string, number] => {
-      const weight = (1 + Math.log(count)) * this.rarity(stem);
+    for (let i = 0; i < all.length;) {
+      const number = all[i] ?? 0;
+      let count = 0;
+      for (; all[i] === number; i += 1) count += 1;
+      const weight = (1 + Math.log(count)) * this.#rarity(this.#byNumber[number]?.holders ?? 0);
       square += weight * weight;
-      return [stem, weight];
-    });
+      distinct.push(number);
+      weights.push(weight);
+    }
     const length = Math.sqrt(square) || 1;
-    return new Map(weighted.map(([stem, weight]) => [stem, weight / length]));
+    return { stems: distinct, weights: weights.map((weight) => weight / length) };
   }
 
   between(a: Sentence, b: Sentence): number {
@@ -106,55 +116,71 @@ export class Likeness {
   }
 
   #findAlike(sentence: Sentence): readonly Alike[] {
+    const vector = this.#vectors[sentence.at] ?? NOTHING;
     const most = Math.max(FEW, this.sentences.length * COMMON);
-    const own = [...(this.#vectors[sentence.at] ?? [])].sort((a, b) => b[1] - a[1]);
     const sums = this.#sums;
     const touched: number[] = [];
     let left = 1;
-    for (const [stem, weight] of own) {
-      const { at: places, weights } = this.#postings.get(stem) ?? NONE;
+    let common = 0;
+    for (const i of byWeight(vector)) {
       // A sentence that shares only what is left cannot be alike any more (Cauchy and Schwarz).
-      const isCommon = places.length > most || left < LEAST * LEAST;
+      if (left < LEAST * LEAST) break;
+      const weight = vector.weights[i] ?? 0;
       left -= weight * weight;
-      for (let i = 0; i < places.length; i += 1) {
-        const at = places[i] ?? 0;
+      const term = this.#byNumber[vector.stems[i] ?? 0];
+      if (term === undefined) continue;
+      if (term.at.length > most) {
+        common += weight * weight;
+        continue;
+      }
+      for (let j = 0; j < term.at.length; j += 1) {
+        const at = term.at[j] ?? 0;
         const sum = sums[at] ?? 0;
-        if (sum === 0) {
-          if (isCommon) continue;
-          touched.push(at);
-        }
-        sums[at] = sum + weight * (weights[i] ?? 0);
+        if (sum === 0) touched.push(at);
+        sums[at] = sum + weight * (term.weights[j] ?? 0);
       }
     }
+    const rest = Math.sqrt(Math.max(0, left + common));
     const found: Alike[] = [];
     for (const at of touched) {
-      const likeness = sums[at] ?? 0;
+      const sum = sums[at] ?? 0;
       sums[at] = 0;
       const other = this.sentences[at];
-      if (likeness >= LEAST && other !== undefined && other.report !== sentence.report)
-        found.push({ sentence: other, likeness });
+      if (sum + rest < LEAST || other === undefined || other.report === sentence.report) continue;
+      const likeness = cosine(vector, this.#vectors[at]);
+      if (likeness >= LEAST) found.push({ sentence: other, likeness });
     }
     return found.sort((a, b) => b.likeness - a.likeness || a.sentence.at - b.sentence.at);
   }
 }
 
+const NOTHING: Vector = { stems: [], weights: [] };
+
+/** The places of a vector's stems, the weightiest first. */
+function byWeight({ weights }: Vector): readonly number[] {
+  return weights.map((_, i) => i).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
+}
+
 /** 0 nothing in common, 1 the same words. */
-export function cosine(a: Vector | undefined, b: Vector | undefined): number {
-  if (a === undefined || b === undefined) return 0;
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+export function cosine(a: Vector = NOTHING, b: Vector = NOTHING): number {
   let sum = 0;
-  for (const [stem, weight] of small) sum += weight * (large.get(stem) ?? 0);
+  for (let i = 0, j = 0; i < a.stems.length && j < b.stems.length;) {
+    const [left, right] = [a.stems[i] ?? 0, b.stems[j] ?? 0];
+    if (left === right) sum += (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+  }
   return sum;
 }
 
 /** Things with vectors, to be found again by what is like them. */
 export class VectorIndex<T> {
-  readonly #byStem = new Map<string, number[]>();
+  readonly #byStem = new Map<number, number[]>();
   readonly #items: { readonly item: T; readonly vector: Vector }[] = [];
 
   add(item: T, vector: Vector): void {
     const at = this.#items.push({ item, vector }) - 1;
-    for (const stem of vector.keys()) {
+    for (const stem of vector.stems) {
       const same = this.#byStem.get(stem);
       if (same === undefined) this.#byStem.set(stem, [at]);
       else same.push(at);
@@ -165,11 +191,12 @@ export class VectorIndex<T> {
   near(vector: Vector, least: number, fits: (item: T) => boolean): readonly T[] {
     const places = new Set<number>();
     let left = 1;
-    for (const [stem, weight] of [...vector].sort((a, b) => b[1] - a[1])) {
+    for (const i of byWeight(vector)) {
       // What shares only the rest is less alike (Cauchy and Schwarz).
       if (left < least * least) break;
+      const weight = vector.weights[i] ?? 0;
       left -= weight * weight;
-      for (const at of this.#byStem.get(stem) ?? []) places.add(at);
+      for (const at of this.#byStem.get(vector.stems[i] ?? 0) ?? []) places.add(at);
     }
     return [...places]
       .sort((a, b) => a - b)

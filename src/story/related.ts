@@ -41,8 +41,12 @@ export function* relatedSteps(reports: readonly Report[]): Steps<(a: Report, b: 
     const found = near.get(report);
     if (found !== undefined) return found;
     const own = byReport.get(report) ?? NONE;
-    const others = new Set([...own].flatMap((word) => holders.get(word) ?? []));
-    const all = new Set([...others].filter((one) => shareEnough(own, byReport.get(one) ?? NONE)));
+    const shared = new Map<Report, number>();
+    for (const word of own)
+      for (const other of holders.get(word) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+    const all = new Set<Report>();
+    for (const [other, count] of shared)
+      if (isEnough(count, own.size, byReport.get(other)?.size ?? 0)) all.add(other);
     near.set(report, all);
     return all;
   };
@@ -66,9 +70,7 @@ function* capitalSteps({ paragraphs }: Report): Steps<Capitals> {
   return found;
 }
 
-function shareEnough(a: Capitals, b: Capitals): boolean {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const word of few) if (many.has(word)) shared += 1;
-  return shared > 0 && shared >= few.size * SHARED && shared >= Math.min(LEAST, many.size);
+/** Of the words of two reports, so many shared. */
+function isEnough(shared: number, a: number, b: number): boolean {
+  return shared >= Math.min(a, b) * SHARED && shared >= Math.min(LEAST, Math.max(a, b));
 }

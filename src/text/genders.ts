@@ -4,18 +4,23 @@ import { isSentenceStart } from './reading.js';
 import { ADDRESS_GENDER, genderOfRole } from './offices.js';
 import type { RoleFact } from './roles.js';
 import { isLeadingSurname } from './surnames.js';
-import { nameKey } from './tokens.js';
+import { nameKey, type Token } from './tokens.js';
 
-export const PRONOUN_GENDER: Readonly<Record<string, Gender>> = {
-  he: 'm',
-  him: 'm',
-  his: 'm',
-  himself: 'm',
-  she: 'f',
-  her: 'f',
-  hers: 'f',
-  herself: 'f',
-};
+const PRONOUN_GENDER: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'm'],
+  ['him', 'm'],
+  ['his', 'm'],
+  ['himself', 'm'],
+  ['she', 'f'],
+  ['her', 'f'],
+  ['hers', 'f'],
+  ['herself', 'f'],
+]);
+
+/** Whom a token can stand for, where it is a pronoun. */
+export function genderOfPronoun({ kind, key }: Token): Gender | undefined {
+  return kind === 'word' ? PRONOUN_GENDER.get(key) : undefined;
+}
 
 /** Votes of one person: positive for a man, negative for a woman. */
 type Votes = Map<string, number>;
@@ -89,7 +94,6 @@ function voteByPronouns({ tokens, names }: Reading, votes: Votes): void {
       if (name.type === 'person') named = named === undefined || named === name.id ? name.id : null;
       next += 1;
     }
-    if (token.kind === 'word' && typeof named === 'string')
-      vote(votes, named, PRONOUN_GENDER[token.key], BY_PRONOUN);
+    if (typeof named === 'string') vote(votes, named, genderOfPronoun(token), BY_PRONOUN);
   }
 }

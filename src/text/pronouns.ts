@@ -1,5 +1,5 @@
 import { finish, type Steps } from '../steps.js';
-import { gendersOf, PRONOUN_GENDER } from './genders.js';
+import { genderOfPronoun, gendersOf } from './genders.js';
 import { isGrammar } from './grammar-words.js';
 import { speechVerb } from './speech-verbs.js';
 import type { Gender } from './given-names.js';
@@ -62,7 +62,7 @@ export function* pronounSteps(
     links.push(found);
     const outside = outsides[paragraph] ?? [];
     for (const [at, token] of reading.tokens.entries()) {
-      const gender = token.kind === 'word' ? PRONOUN_GENDER[token.key] : undefined;
+      const gender = genderOfPronoun(token);
       if (gender === undefined) continue;
       const id = antecedent({
         readings,
