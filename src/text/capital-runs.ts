@@ -105,18 +105,19 @@ function continues(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "People|'s Liberation| Army", "Women's Tennis Association": a possessive inside a body's name. */
+// Whose bodies go on after their possessive, whatever follows: "Women's Tennis Association".
+const OWNERS = /^(?:people|women|men|children|workers|veterans|teachers|writers|players)$/;
+// People of one kind, and what they found: "Seamen's Union", "Mineworkers' Federation".
+const KINDS_OF_PEOPLE = /(?:men|ers|ors|ists|ians|ants|ents|boys|girls)$/;
+const FOUNDED = /^(?:union|association|guild|federation|society|institute|party|alliance|council|movement)$/;
+
+/** "People|'s Liberation| Army", "Writers|' Guild|": a possessive inside a body's name. */
 function ownsBody(tokens: readonly Token[], last: number): boolean {
   const [owner, mark, next] = [tokens[last], tokens[last + 1], tokens[last + 2]];
-  if (
-    owner === undefined ||
-    mark?.kind !== 'possessive' ||
-    next === undefined ||
-    !next.capital ||
-    next.gap !== ' '
-  )
-    return false;
-  return /^(?:people|women|men|children|workers|veterans|teachers|writers|players)$/.test(owner.key);
+  if (owner === undefined || mark === undefined || next?.capital !== true || next.gap !== ' ') return false;
+  const owns = mark.kind === 'possessive' || (mark.gap === '' && /^['’]$/.test(mark.text));
+  if (!owns) return false;
+  return OWNERS.test(owner.key) || (KINDS_OF_PEOPLE.test(owner.key) && FOUNDED.test(next.key));
 }
 
 /** "James To", "Charles I": a surname or ordinal that is a word of grammar, after a given name. */

@@ -109,6 +109,11 @@ describe('findNames, span by span', () => {
       ["Democratic People's Republic of Korea", 'U.S.'],
     ],
     [
+      "The National Seamen's Union and the Teachers’ Union struck; the Lakers' Arena stood empty.",
+      ["National Seamen's Union", 'Teachers’ Union', 'Lakers'],
+      [],
+    ],
+    [
       'The Department of Health and Human Services moved to Boston.',
       ['Department of Health and Human Services'],
       ['Boston'],
