@@ -17,8 +17,11 @@ const USUAL_RATE = 200;
 const ROUNDS = 2;
 const WARM_UP_MS = 5_000;
 const MEASURED_MS = 20_000;
-/** Questions to each process before its cost is measured: V8 compiles what is used often, in each process anew. */
-const WARMED = 500;
+/**
+ * Questions to each process before its cost is measured: V8 compiles what is used often, in each process anew, so one
+ * process of four that was asked as much as one alone altogether would still be slower.
+ */
+const WARMED = 2_000;
 const CYCLES = 12;
 /** Milliseconds between two changes of a moderator. */
 const BETWEEN_MS = 500;
@@ -308,7 +311,7 @@ async function cost(stage: Stage): Promise<Figures> {
 async function costOf({ loopback, places, rate }: Stage, fleet: readonly Running[]): Promise<number> {
   await Promise.all(fleet.map(({ ready }) => ready));
   const warming = new Load(loopback, places, rate);
-  await wait((PROCESSES * WARMED * 1_000) / rate);
+  await wait((fleet.length * WARMED * 1_000) / rate);
   await warming.quiet();
   const cpu = (): number => fleet.reduce((sum, process) => sum + process.cpuMs(), 0);
   const before = cpu();
