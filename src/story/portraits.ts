@@ -121,7 +121,7 @@ export function bearersOfName(
   const wanted = wordsOf(typed);
   if (wanted.length === 0) return [];
   const named = (fits: (name: readonly string[]) => boolean): readonly CastEntry[] =>
-    entries.filter(({ id, names }) => [id, ...names].map(wordsOf).some(fits));
+    entries.filter((entry) => namesOf(entry).some(fits));
   const whole = named((name) => name.join(' ') === wanted.join(' '));
   if (wanted.length > 1 && whole.length > 0) return whole;
   const part = named((name) => wanted.every((word) => name.includes(word)));
@@ -134,4 +134,13 @@ export function bearersOfName(
 
 function wordsOf(text: string): readonly string[] {
   return words(text).map(({ folded }) => folded);
+}
+
+/** Every question of who somebody is looks through all names of the cast. */
+const namesRead = new WeakMap<CastEntry, readonly (readonly string[])[]>();
+
+function namesOf(entry: CastEntry): readonly (readonly string[])[] {
+  const names = namesRead.get(entry) ?? [entry.id, ...entry.names].map(wordsOf);
+  namesRead.set(entry, names);
+  return names;
 }
