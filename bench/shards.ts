@@ -6,6 +6,7 @@ import { startLoopback } from '../src/loopback/index.js';
 import type { Json, Loopback, Place } from '../src/loopback/index.js';
 import { openStory } from '../src/story-source.js';
 import { OwnPostgres, freePort } from './postgres.js';
+import { Costing } from './shards/costing.js';
 import { Running, TOKEN, httpSettings, onGateway, onHttp, startShard, type Ground } from './shards/fleet.js';
 import { forge } from './shards/forged.js';
 import { isAnswered, isWithoutDatabase, Load, type Asked } from './shards/load.js';
@@ -14,14 +15,10 @@ import { printTable } from './table.js';
 
 const PROCESSES = 4;
 const USUAL_RATE = 200;
-const ROUNDS = 2;
 const WARM_UP_MS = 5_000;
-const MEASURED_MS = 20_000;
-/**
- * Questions to each process before its cost is measured: V8 compiles what is used often, in each process anew, so one
- * process of four that was asked as much as one alone altogether would still be slower.
- */
-const WARMED = 2_000;
+/** How often, and how long, each fleet is asked in turn. */
+const TURNS = 8;
+const TURN_MS = 5_000;
 const CYCLES = 12;
 /** Milliseconds between two changes of a moderator. */
 const BETWEEN_MS = 500;
@@ -287,38 +284,26 @@ async function forged(stage: Stage): Promise<Figures> {
   return figures;
 }
 
-/** Processor time of the processes for each interaction: one with all shards, and as many as there are shards. */
-async function cost(stage: Stage): Promise<Figures> {
-  const one: number[] = [];
-  const many: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    one.push(await costOf(stage, [Running.start(stage, { SHARDS: String(PROCESSES) })]));
-    many.push(
-      await costOf(
-        stage,
-        Array.from({ length: PROCESSES }, (_, id) => startShard(stage, id, PROCESSES)),
-      ),
+/**
+ * Processor time of the processes for each interaction: of one with all shards, and of as many as there are shards,
+ * each with its own Discord. They are asked in turn, so that a busy moment of the machine meets both.
+ */
+async function cost(alone: Stage): Promise<Figures> {
+  const { postgres, rate } = alone;
+  return staged(postgres, rate, async (together) => {
+    const one = new Costing(alone, [Running.start(alone, { SHARDS: String(PROCESSES) })]);
+    const many = new Costing(
+      together,
+      Array.from({ length: PROCESSES }, (_, id) => startShard(together, id, PROCESSES)),
     );
-  }
-  const mean = (all: readonly number[]): number => all.reduce((sum, each) => sum + each, 0) / all.length;
-  return {
-    'processor time each with one process, ms': Number(mean(one).toFixed(2)),
-    [`with ${PROCESSES} processes, ms`]: Number(mean(many).toFixed(2)),
-    'beside one process': Number((mean(many) / mean(one)).toFixed(2)),
-  };
-}
-
-async function costOf({ loopback, places, rate }: Stage, fleet: readonly Running[]): Promise<number> {
-  await Promise.all(fleet.map(({ ready }) => ready));
-  const warming = new Load(loopback, places, rate);
-  await wait((fleet.length * WARMED * 1_000) / rate);
-  await warming.quiet();
-  const cpu = (): number => fleet.reduce((sum, process) => sum + process.cpuMs(), 0);
-  const before = cpu();
-  const load = new Load(loopback, places, rate);
-  await wait(MEASURED_MS);
-  const asked = await load.quiet();
-  const spent = cpu() - before;
-  await Promise.all(fleet.map((process) => process.stop()));
-  return spent / asked.filter(isAnswered).length;
+    for (const each of [one, many]) await each.warm();
+    for (let turn = 0; turn < TURNS; turn += 1) for (const each of [one, many]) await each.measure(TURN_MS);
+    for (const each of [one, many]) await each.stop();
+    return {
+      'interactions measured with each': Math.min(one.answered, many.answered),
+      'processor time each with one process, ms': Number(one.each.toFixed(2)),
+      [`with ${PROCESSES} processes, ms`]: Number(many.each.toFixed(2)),
+      'beside one process': Number((many.each / one.each).toFixed(2)),
+    };
+  });
 }
