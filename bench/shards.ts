@@ -19,6 +19,8 @@ const WARM_UP_MS = 5_000;
 /** How often, and how long, each fleet is asked in turn. */
 const TURNS = 8;
 const TURN_MS = 5_000;
+/** Milliseconds in which all processes must have been replaced. */
+const REPLACED_MS = 5 * 60_000;
 const CYCLES = 12;
 /** Milliseconds between two changes of a moderator. */
 const BETWEEN_MS = 500;
@@ -244,7 +246,12 @@ function outcome(asked: readonly Asked[]): Figures {
 
 async function rollingOnGateway(stage: Stage): Promise<Figures> {
   return rolling(stage, { SHARDS: String(PROCESSES) }, async () => {
-    while (stage.loopback.gateway.counts.identified < 2 * PROCESSES) await wait(100);
+    const until = performance.now() + REPLACED_MS;
+    while (stage.loopback.gateway.counts.identified < 2 * PROCESSES) {
+      if (performance.now() > until)
+        throw new Error('The processes were not replaced: more is asked than they bear.');
+      await wait(100);
+    }
   });
 }
 

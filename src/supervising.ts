@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from './log.js';
 
 /** A process of the bot, as the one that looks after it sees it. */
@@ -27,6 +28,8 @@ const LONGEST_PAUSE_MS = 60_000;
 const LASTED_MS = 60_000;
 /** Milliseconds that a replacement may take to be ready; with many shards before it in the queue that takes minutes. */
 const REPLACING_MS = 15 * 60_000;
+/** How often a replacement is started that ends before it is ready: a moment later the machine may have room for it. */
+const ATTEMPTS = 3;
 /** What ends with this before it was ready has said why, and would again. */
 const FAILED = 1;
 
@@ -102,16 +105,21 @@ export class Supervisor {
     this.stop();
   }
 
-  private async replace(place: number): Promise<void> {
+  private async replace(place: number, attempt = 1): Promise<void> {
     const old = this.places[place];
     if (this.stopping || old === undefined) return;
-    const { log } = this.options;
+    const { log, pauseMs = FIRST_PAUSE_MS } = this.options;
     const next = this.run(place);
     const readiness = await Promise.race([
       next.ready.then(() => 'ready' as const),
       next.ended.then(() => 'ended' as const),
       new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), REPLACING_MS).unref()),
     ]);
+    if (readiness === 'ended' && attempt < ATTEMPTS) {
+      log.warn({ process: place, attempt }, 'a replacement ended before it was ready and is started again');
+      await wait(pauseMs * 2 ** (attempt - 1), undefined, { ref: false });
+      return this.replace(place, attempt + 1);
+    }
     if (readiness !== 'ready') {
       log.error(
         { process: place, readiness },

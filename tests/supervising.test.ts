@@ -92,12 +92,25 @@ describe('several processes', () => {
     expect(started.map(({ place }) => place)).toEqual([0, 1, 0, 1]);
   });
 
-  it('go on where a replacement does not come up', async () => {
+  it('are replaced where a replacement comes up the second time', async () => {
     const { supervisor, started, nth } = supervise(1);
     started[0]?.becomeReady();
     const done = supervisor.replaceAll();
     (await nth(1)).end(1);
+    (await nth(2)).becomeReady();
+    while (started[0]?.asked !== true) await new Promise((resolve) => setTimeout(resolve, 1));
+    started[0].end(0);
     await done;
+    expect(started).toHaveLength(3);
+  });
+
+  it('go on where a replacement does not come up', async () => {
+    const { supervisor, started, nth } = supervise(1);
+    started[0]?.becomeReady();
+    const done = supervisor.replaceAll();
+    for (const attempt of [1, 2, 3]) (await nth(attempt)).end(1);
+    await done;
+    expect(started).toHaveLength(4);
     expect(started[0]?.asked).toBe(false);
     supervisor.stop();
     expect(started[0]?.asked).toBe(true);

@@ -13,6 +13,9 @@ const TIMEOUT_MS = 5_000;
 /** Every so many refused requests (401, 403, 429) the client speaks up; 10,000 in ten minutes and Discord bans the address. */
 export const REFUSALS_A_WARNING = 500;
 
+/** Each interaction has routes of its own, whose queues the client would keep for an hour. */
+const SWEEP_MS = 10_000;
+
 /** Retries are ours (`delivery.ts`), so the client makes none of its own, nor waits out a rate limit. */
 export function createCallbackRest(api: string | undefined): REST {
   return new REST({
@@ -23,6 +26,7 @@ export function createCallbackRest(api: string | undefined): REST {
     // Discord counts none of these routes towards the 50 requests a second; the client would.
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     invalidRequestWarningInterval: REFUSALS_A_WARNING,
+    handlerSweepInterval: SWEEP_MS,
     ...(api === undefined ? {} : { api }),
   });
 }

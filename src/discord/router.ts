@@ -36,6 +36,8 @@ export interface RouterOptions {
   readonly observer?: Observer;
 }
 
+const BUSY = 'More is asked at the moment than can be answered, so nothing was done. Try again in a minute.';
+
 /**
  * From an interaction as Discord sends it to its answer. It knows no command by name and nothing of how interactions
  * arrive: over the gateway or in an HTTP request.
@@ -60,7 +62,7 @@ export class Router {
       claim,
       stage: observer.stage,
       warn: (error, words) => log.warn({ err: causeOf(error) }, words),
-      due: (work) => stretches.due(work),
+      due: (work) => stretches.due(work, () => refusal(BUSY, 'busy')),
       goOn: (work) => this.keepOpen(work),
     };
     this.log = log;

@@ -38,8 +38,14 @@ export class Turns<T> {
       this.#next += 1;
       this.run(one);
     }
-    if (this.#next < this.#waiting.length) return this.#schedule();
-    this.#waiting = [];
+    this.#forget();
+    if (this.#waiting.length > 0) this.#schedule();
+  }
+
+  /** Lets go of what was done, though the queue may never be empty; copies no more than it lets go of. */
+  #forget(): void {
+    if (this.#next * 2 < this.#waiting.length) return;
+    this.#waiting = this.#waiting.slice(this.#next);
     this.#next = 0;
   }
 

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -5,6 +7,7 @@ import { Backlog } from '../../src/discord/backlog.js';
 import { Cooldown } from '../../src/discord/cooldown.js';
 import { decodeAction, encodeAction } from '../../src/discord/custom-id.js';
 import { Stretches } from '../../src/discord/stretches.js';
+import { Turns } from '../../src/discord/turns.js';
 import type { Action, View } from '../../src/discord/view.js';
 import { ManualClock } from '../../src/loopback/index.js';
 
@@ -115,24 +118,71 @@ describe('work that was waited for', () => {
     const stretches = new Stretches(clock);
     const heard: string[] = [];
     const work = (name: string) =>
-      stretches.due(() => {
-        heard.push(name);
-        clock.advance(6);
-        setImmediate(() => heard.push(`network after ${name}`));
-        return name;
-      });
+      stretches.due(
+        () => {
+          heard.push(name);
+          clock.advance(6);
+          setImmediate(() => heard.push(`network after ${name}`));
+          return name;
+        },
+        () => 'refused',
+      );
     expect(await Promise.all(['a', 'b', 'c'].map(work))).toEqual(['a', 'b', 'c']);
     expect(heard).toEqual(['a', 'b', 'network after a', 'network after b', 'c']);
   });
 
   it('fails alone', async () => {
     const stretches = new Stretches(new ManualClock());
-    const failing = stretches.due(() => {
+    const broken = (): string => {
       throw new Error('broken');
-    });
-    const other = stretches.due(() => 'fine');
+    };
+    const refused = (): string => 'refused';
+    const failing = stretches.due(broken, refused);
+    const other = stretches.due(() => 'fine', refused);
     await expect(failing).rejects.toThrow('broken');
     expect(await other).toBe('fine');
+  });
+
+  it('is refused where it could not be begun for too long', async () => {
+    const clock = new ManualClock();
+    const stretches = new Stretches(clock);
+    const work = (ms: number) =>
+      stretches.due(
+        () => {
+          clock.advance(ms);
+          return 'done';
+        },
+        () => 'refused',
+      );
+    expect(await Promise.all([work(9_000), work(2_000), work(1), work(1)])).toEqual([
+      'done',
+      'done',
+      'refused',
+      'refused',
+    ]);
+    expect(await work(1)).toBe('done');
+  });
+
+  it('is let go of once it is done, though more comes all the time', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const clock = new ManualClock();
+    const all: WeakRef<object>[] = [];
+    const held = await new Promise<number>((resolve) => {
+      const turns = new Turns<object>(clock, () => {
+        clock.advance(10);
+        if (all.length < 300) return push();
+        collect();
+        resolve(all.filter((one) => one.deref() !== undefined).length);
+      });
+      const push = (): void => {
+        const one = { n: all.length };
+        all.push(new WeakRef(one));
+        turns.push(one);
+      };
+      for (let n = 0; n < 20; n += 1) push();
+    });
+    expect(held).toBeLessThan(100);
   });
 });
 
