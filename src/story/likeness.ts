@@ -20,7 +20,7 @@ const LEAST = 0.2;
 /** In a small story every stem is looked at. */
 const FEW = 30;
 
-/** A stem of the story, and the sentences that hold it, with its weight in each. */
+/** A stem of the story, and the sentences that hold it, with its weight in each: empty where it is common. */
 interface Term {
   readonly number: number;
   holders: number;
@@ -37,10 +37,16 @@ export class Likeness {
   readonly #terms = new Map<string, Term>();
   readonly #byNumber: Term[] = [];
   readonly #near = new Map<Sentence, readonly Alike[]>();
+  /** A stem that more sentences hold is common. */
+  readonly #most: number;
+  /** Of each sentence, how much of its vector common stems make up: the length of that part. */
+  readonly #common: Float64Array;
   /** Zeros between two searches. */
   readonly #sums: Float64Array;
 
   private constructor(readonly sentences: readonly Sentence[]) {
+    this.#most = Math.max(FEW, sentences.length * COMMON);
+    this.#common = new Float64Array(sentences.length);
     this.#sums = new Float64Array(sentences.length);
   }
 
@@ -70,11 +76,17 @@ export class Likeness {
   #weigh(stems: readonly string[], at: number): void {
     const vector = this.vectorOf(stems);
     this.#vectors.push(vector);
+    let common = 0;
     for (let i = 0; i < vector.stems.length; i += 1) {
       const term = this.#byNumber[vector.stems[i] ?? 0];
-      term?.at.push(at);
-      term?.weights.push(vector.weights[i] ?? 0);
+      const weight = vector.weights[i] ?? 0;
+      if (term === undefined || term.holders > this.#most) common += weight * weight;
+      else {
+        term.at.push(at);
+        term.weights.push(weight);
+      }
     }
+    this.#common[at] = Math.sqrt(common);
   }
 
   /** How telling a stem is, by how few sentences hold it (BM25's weight of a term). */
@@ -101,7 +113,8 @@ export class Likeness {
       weights.push(weight);
     }
     const length = Math.sqrt(square) || 1;
-    return { stems: distinct, weights: weights.map((weight) => weight / length) };
+    for (let i = 0; i < weights.length; i += 1) weights[i] = (weights[i] ?? 0) / length;
+    return { stems: distinct, weights };
   }
 
   between(a: Sentence, b: Sentence): number {
@@ -117,43 +130,48 @@ export class Likeness {
 
   #findAlike(sentence: Sentence): readonly Alike[] {
     const vector = this.#vectors[sentence.at] ?? NOTHING;
-    const most = Math.max(FEW, this.sentences.length * COMMON);
-    const sums = this.#sums;
-    const touched: number[] = [];
-    let left = 1;
-    let common = 0;
-    for (const i of byWeight(vector)) {
-      // A sentence that shares only what is left cannot be alike any more (Cauchy and Schwarz).
-      if (left < LEAST * LEAST) break;
-      const weight = vector.weights[i] ?? 0;
-      left -= weight * weight;
-      const term = this.#byNumber[vector.stems[i] ?? 0];
-      if (term === undefined) continue;
-      if (term.at.length > most) {
-        common += weight * weight;
-        continue;
-      }
-      for (let j = 0; j < term.at.length; j += 1) {
-        const at = term.at[j] ?? 0;
-        const sum = sums[at] ?? 0;
-        if (sum === 0) touched.push(at);
-        sums[at] = sum + weight * (term.weights[j] ?? 0);
-      }
-    }
-    const rest = Math.sqrt(Math.max(0, left + common));
+    const common = this.#common[sentence.at] ?? 0;
+    const touched = this.#sumUp(vector);
     const found: Alike[] = [];
     for (const at of touched) {
-      const sum = sums[at] ?? 0;
-      sums[at] = 0;
+      const sum = this.#sums[at] ?? 0;
+      this.#sums[at] = 0;
       const other = this.sentences[at];
-      if (sum + rest < LEAST || other === undefined || other.report === sentence.report) continue;
+      // What common stems can add at the most (Cauchy and Schwarz).
+      if (sum + common * (this.#common[at] ?? 0) < LEAST) continue;
+      if (other === undefined || other.report === sentence.report) continue;
       const likeness = cosine(vector, this.#vectors[at]);
       if (likeness >= LEAST) found.push({ sentence: other, likeness });
     }
     return found.sort((a, b) => b.likeness - a.likeness || a.sentence.at - b.sentence.at);
   }
+
+  /** The cosine with each sentence so far as stems that are not common make it up; gives the sentences. */
+  #sumUp(vector: Vector): readonly number[] {
+    const sums = this.#sums;
+    const touched: number[] = [];
+    let left = 1;
+    for (const i of byWeight(vector)) {
+      // A sentence that shares only what is left cannot be alike any more (Cauchy and Schwarz).
+      const isLate = left < LEAST * LEAST;
+      const weight = vector.weights[i] ?? 0;
+      left -= weight * weight;
+      const { at: places, weights } = this.#byNumber[vector.stems[i] ?? 0] ?? NOWHERE;
+      for (let j = 0; j < places.length; j += 1) {
+        const at = places[j] ?? 0;
+        const sum = sums[at] ?? 0;
+        if (sum === 0) {
+          if (isLate) continue;
+          touched.push(at);
+        }
+        sums[at] = sum + weight * (weights[j] ?? 0);
+      }
+    }
+    return touched;
+  }
 }
 
+const NOWHERE: Pick<Term, 'at' | 'weights'> = { at: [], weights: [] };
 const NOTHING: Vector = { stems: [], weights: [] };
 
 /** The places of a vector's stems, the weightiest first. */
@@ -165,10 +183,10 @@ function byWeight({ weights }: Vector): readonly number[] {
 export function cosine(a: Vector = NOTHING, b: Vector = NOTHING): number {
   let sum = 0;
   for (let i = 0, j = 0; i < a.stems.length && j < b.stems.length;) {
-    const [left, right] = [a.stems[i] ?? 0, b.stems[j] ?? 0];
-    if (left === right) sum += (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
-    if (left <= right) i += 1;
-    if (right <= left) j += 1;
+    const ahead = (a.stems[i] ?? 0) - (b.stems[j] ?? 0);
+    if (ahead === 0) sum += (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
+    if (ahead <= 0) i += 1;
+    if (ahead >= 0) j += 1;
   }
   return sum;
 }
