@@ -27,7 +27,10 @@ describe.each(KINDS)('what is seen of a library on $name', ({ make }) => {
     expect(library.loaded).toEqual({ stories: 0, bytes: 0 });
     await Promise.all([server.answering({}), server.answering({})]);
     await server.answering({});
-    expect(stories.sort()).toEqual(['built', 'in memory', 'waited for']);
+    const [first, second, third] = stories;
+    expect([first, third, stories.length]).toEqual(['built', 'in memory', 3]);
+    // PostgreSQL may answer the second only when the first has built it.
+    expect(place.storage.kind === 'sqlite' ? ['waited for'] : ['waited for', 'in memory']).toContain(second);
     expect(library.loaded.stories).toBe(1);
     expect(library.loaded.bytes).toBeGreaterThan(0);
     expect(new Set(work)).toEqual(new Set(['read done', 'write done']));
