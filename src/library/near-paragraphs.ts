@@ -2,7 +2,7 @@ import type { Paragraph, Report } from '../reports/report.js';
 import type { Scope } from './changing.js';
 import { currentVersions } from './current-versions.js';
 import type { Reading } from './store.js';
-import { paragraphOf, reportOf } from './versions.js';
+import { paragraphsIn, reportsOf } from './versions.js';
 
 /** Paragraphs before one that are read with it: whose bare surname it uses stands there. */
 const BEFORE = 4;
@@ -34,9 +34,7 @@ export async function readNear(
     return version === undefined ? [] : [{ version, n }];
   });
   if (wanted.length === 0) return new Map();
-  const paragraphs = await from
-    .selectFrom('paragraphs')
-    .select(['version', 'n', 'heading', 'text'])
+  const paragraphs = await paragraphsIn(from)
     .where((q) =>
       q.or(
         wanted.map(({ version, n }) =>
@@ -44,15 +42,8 @@ export async function readNear(
         ),
       ),
     )
-    .orderBy('version')
-    .orderBy('n')
     .execute();
-  return new Map(
-    rows.map((row) => {
-      const own = paragraphs.filter(({ version }) => version === row.id);
-      return [row.number, reportOf(row, own.map(paragraphOf))];
-    }),
-  );
+  return new Map(reportsOf(rows, paragraphs).map((report) => [report.number, report]));
 }
 
 /** Reports of a story as they are now, in order of number, each with its first paragraphs: at least one. */
@@ -68,21 +59,9 @@ export async function readBeginnings(
     .orderBy('reports.number')
     .execute();
   if (rows.length === 0) return [];
-  const paragraphs = await from
-    .selectFrom('paragraphs')
-    .select(['version', 'n', 'heading', 'text'])
-    .where(
-      'version',
-      'in',
-      rows.map(({ id }) => id),
-    )
-    .where('n', '<=', BEGINNING)
-    .orderBy('n')
-    .execute();
-  return rows.map((row) => {
-    const own = paragraphs.filter(({ version }) => version === row.id);
-    return reportOf(row, withinUnits(own.map(paragraphOf)));
-  });
+  const ids = rows.map(({ id }) => id);
+  const read = await paragraphsIn(from).where('version', 'in', ids).where('n', '<=', BEGINNING).execute();
+  return reportsOf(rows, read).map((report) => ({ ...report, paragraphs: withinUnits(report.paragraphs) }));
 }
 
 function withinUnits(paragraphs: readonly Paragraph[]): readonly Paragraph[] {

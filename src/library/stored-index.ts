@@ -19,6 +19,7 @@ import { markIn } from './token-column.js';
 const MOST_ALIKE = 3_000;
 /** Edits that a repair may take at the most: words that differ more in length are not looked at. */
 const MOST_EDITS = 2;
+
 /** What is summed up over a story's indexed paragraphs. */
 export interface IndexTotals {
   readonly story: number;

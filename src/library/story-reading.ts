@@ -5,7 +5,7 @@ import { restored } from './storable.js';
 import type { Reading } from './store.js';
 import { readCorrections } from './stored-corrections.js';
 import { currentVersions } from './current-versions.js';
-import { paragraphOf, readParagraphs, reportOf, type ReportRow } from './versions.js';
+import { paragraphsIn, readParagraphs, reportOf, reportsOf, type ReportRow } from './versions.js';
 
 /** A story as it stood on disk; what was added while it was read may be in it too. */
 export interface ReadStory {
@@ -83,21 +83,6 @@ async function readPortion(from: Reading, rows: readonly ReportRow[]): Promise<r
   await breathe();
   const [only] = rows;
   if (only !== undefined && rows.length === 1) return [reportOf(only, await readParagraphs(from, only.id))];
-  const read = await from
-    .selectFrom('paragraphs')
-    .select(['version', 'n', 'heading', 'text'])
-    .where(
-      'version',
-      'in',
-      rows.map(({ id }) => id),
-    )
-    .orderBy('version')
-    .orderBy('n')
-    .execute();
-  return rows.map((row) =>
-    reportOf(
-      row,
-      read.filter(({ version }) => version === row.id).map((one) => paragraphOf(one)),
-    ),
-  );
+  const ids = rows.map(({ id }) => id);
+  return reportsOf(rows, await paragraphsIn(from).where('version', 'in', ids).execute());
 }

@@ -162,16 +162,39 @@ export function reportOf(row: ReportRow, paragraphs: readonly Paragraph[]): Repo
   };
 }
 
+/** The paragraphs of any versions, in order; to be narrowed to those that are wanted. */
+export function paragraphsIn(from: Reading) {
+  return from
+    .selectFrom('paragraphs')
+    .select(['version', 'n', 'heading', 'text'])
+    .orderBy('version')
+    .orderBy('n');
+}
+
+interface ParagraphRow {
+  readonly version: number;
+  readonly n: number;
+  readonly heading: string | null;
+  readonly text: string;
+}
+
+/** Reports with their share of paragraphs that were read for all of them at once. */
+export function reportsOf(
+  rows: readonly ReportRow[],
+  paragraphs: readonly ParagraphRow[],
+): readonly Report[] {
+  return rows.map((row) =>
+    reportOf(row, paragraphs.filter(({ version }) => version === row.id).map(paragraphOf)),
+  );
+}
+
 /** A version's paragraphs in order, read in portions. */
 export async function readParagraphs(from: Reading, version: number): Promise<readonly Paragraph[]> {
   const paragraphs: Paragraph[] = [];
   for (let last = 0; ;) {
-    const rows = await from
-      .selectFrom('paragraphs')
-      .select(['n', 'heading', 'text'])
+    const rows = await paragraphsIn(from)
       .where('version', '=', version)
       .where('n', '>', last)
-      .orderBy('n')
       .limit(ROWS)
       .execute();
     for (const row of rows) paragraphs.push(paragraphOf(row));
@@ -182,11 +205,7 @@ export async function readParagraphs(from: Reading, version: number): Promise<re
   }
 }
 
-export function paragraphOf(row: {
-  readonly n: number;
-  readonly heading: string | null;
-  readonly text: string;
-}): Paragraph {
+function paragraphOf(row: ParagraphRow): Paragraph {
   return { n: row.n, text: restored(row.text), ...optional('heading', row.heading) };
 }
 
