@@ -89,8 +89,8 @@ export class Supervisor {
   }
 
   private refill(place: number, failures: number, code: number | null): void {
-    const { log, pauseMs = FIRST_PAUSE_MS } = this.options;
-    const ms = Math.min(pauseMs * 2 ** failures, LONGEST_PAUSE_MS);
+    const { log } = this.options;
+    const ms = this.pauseAfter(failures);
     log.error({ process: place, code, ms }, 'a process ended and is started again');
     const timer = setTimeout(() => {
       this.waiting.delete(timer);
@@ -99,26 +99,34 @@ export class Supervisor {
     this.waiting.add(timer);
   }
 
+  private pauseAfter(failures: number): number {
+    const { pauseMs = FIRST_PAUSE_MS } = this.options;
+    return Math.min(pauseMs * 2 ** failures, LONGEST_PAUSE_MS);
+  }
+
   /** What is wrong with one at the start is wrong with all: it has been said, and no other is to use up a connection. */
   private giveUp(): void {
     this.code = FAILED;
     this.stop();
   }
 
-  private async replace(place: number, attempt = 1): Promise<void> {
+  private async replace(place: number, failures = 0): Promise<void> {
     const old = this.places[place];
     if (this.stopping || old === undefined) return;
-    const { log, pauseMs = FIRST_PAUSE_MS } = this.options;
+    const { log } = this.options;
     const next = this.run(place);
     const readiness = await Promise.race([
       next.ready.then(() => 'ready' as const),
       next.ended.then(() => 'ended' as const),
       new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), REPLACING_MS).unref()),
     ]);
-    if (readiness === 'ended' && attempt < ATTEMPTS) {
-      log.warn({ process: place, attempt }, 'a replacement ended before it was ready and is started again');
-      await wait(pauseMs * 2 ** (attempt - 1), undefined, { ref: false });
-      return this.replace(place, attempt + 1);
+    if (readiness === 'ended' && failures + 1 < ATTEMPTS) {
+      log.warn(
+        { process: place, attempt: failures + 1 },
+        'a replacement ended before it was ready and is started again',
+      );
+      await wait(this.pauseAfter(failures), undefined, { ref: false });
+      return this.replace(place, failures + 1);
     }
     if (readiness !== 'ready') {
       log.error(
