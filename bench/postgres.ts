@@ -24,10 +24,23 @@ export class OwnPostgres {
     if (isRoot()) await execute('chown', ['postgres', folder]);
     const postgres = new OwnPostgres(tools, folder, await freePort());
     process.once('exit', postgres.abandon);
-    const data = join(folder, 'data');
-    await postgres.run('initdb', ['-D', data, '-U', 'footnote', '-A', 'trust', '-E', 'UTF8', '--no-locale']);
+    await postgres.run('initdb', [
+      '-D',
+      postgres.data,
+      '-U',
+      'footnote',
+      '-A',
+      'trust',
+      '-E',
+      'UTF8',
+      '--no-locale',
+    ]);
     await postgres.control('start');
     return postgres;
+  }
+
+  private get data(): string {
+    return join(this.folder, 'data');
   }
 
   get url(): string {
@@ -52,8 +65,7 @@ export class OwnPostgres {
   /** Whatever ends the measuring, it is not left behind. */
   private readonly abandon = (): void => {
     try {
-      const data = join(this.folder, 'data');
-      const [file, args] = this.command('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
+      const [file, args] = this.command('pg_ctl', ['-D', this.data, '-m', 'immediate', 'stop']);
       execFileSync(file, args, { cwd: this.folder, stdio: 'ignore' });
     } catch {
       // It had not started, or was stopped.
@@ -63,7 +75,7 @@ export class OwnPostgres {
 
   private async control(...verb: readonly string[]): Promise<void> {
     const options = `-p ${this.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''`;
-    const place = ['-D', join(this.folder, 'data'), '-l', join(this.folder, 'log'), '-w', '-o', options];
+    const place = ['-D', this.data, '-l', join(this.folder, 'log'), '-w', '-o', options];
     await this.run('pg_ctl', [...place, ...verb]);
   }
 

@@ -7,7 +7,16 @@ import type { Json, Loopback, Place } from '../src/loopback/index.js';
 import { openStory } from '../src/story-source.js';
 import { OwnPostgres, freePort } from './postgres.js';
 import { Costing } from './shards/costing.js';
-import { Running, TOKEN, httpSettings, onGateway, onHttp, startShard, type Ground } from './shards/fleet.js';
+import {
+  Running,
+  TOKEN,
+  httpSettings,
+  onGateway,
+  onHttp,
+  startShard,
+  stopAll,
+  type Ground,
+} from './shards/fleet.js';
 import { forge } from './shards/forged.js';
 import { isAnswered, isWithoutDatabase, Load, type Asked } from './shards/load.js';
 import { Moderator, newSecret, questionFor, type Secret } from './shards/moderator.js';
@@ -125,7 +134,7 @@ async function removed(stage: Stage): Promise<Figures> {
     sum.stale += after.filter((words) => words.includes(secret.secret)).length;
   }
   const asked = await load.stop();
-  await Promise.all(fleet.map((process) => process.stop()));
+  await stopAll(fleet);
   return {
     'questions meanwhile': asked.length,
     'of these unanswered': asked.filter((one) => !isAnswered(one)).length,
@@ -175,7 +184,7 @@ async function broken(stage: Stage): Promise<Figures> {
   await wait(WARM_UP_MS);
   const told = await changes.stop();
   const asked = await load.stop();
-  await Promise.all(fleet.map((process) => process.stop()));
+  await stopAll(fleet);
   const living = asked.filter(({ exchange, place }) => {
     const gone = place === victim && exchange.createdAt > killedAt - 3_000 && exchange.createdAt <= backAt;
     return exchange.delivered && !gone;
@@ -287,7 +296,7 @@ async function rolling(
 async function forged(stage: Stage): Promise<Figures> {
   const { fleet, addresses } = await onHttp(stage, PROCESSES);
   const figures = await forge(stage.loopback, addresses);
-  await Promise.all(fleet.map((process) => process.stop()));
+  await stopAll(fleet);
   return figures;
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Loopback, Place } from '../../src/loopback/index.js';
-import type { Running } from './fleet.js';
+import { stopAll, type Running } from './fleet.js';
 import { isAnswered, Load, type Asked } from './load.js';
 
 /**
@@ -43,7 +43,7 @@ export class Costing {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.fleet.map((process) => process.stop()));
+    await stopAll(this.fleet);
   }
 
   private async ask(ms: number): Promise<readonly Asked[]> {

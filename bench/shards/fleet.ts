@@ -81,6 +81,10 @@ export class Running {
   }
 }
 
+export async function stopAll(fleet: readonly Running[]): Promise<void> {
+  await Promise.all(fleet.map((process) => process.stop()));
+}
+
 /** Processes that answer over the gateway, each with its shard. */
 export async function onGateway(ground: Ground, processes: number): Promise<readonly Running[]> {
   const fleet = Array.from({ length: processes }, (_, id) => startShard(ground, id, processes));
